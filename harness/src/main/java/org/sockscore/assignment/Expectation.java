@@ -1,0 +1,121 @@
+package org.sockscore.assignment;
+
+import java.util.List;
+import org.sockscore.reports.Bytes;
+
+/**
+ * What a peer must receive. Pure, so that the driver can tell as bytes arrive whether to go on
+ * waiting and the judge comes to the same answer from the transcript.
+ */
+public sealed interface Expectation {
+
+  /** How the bytes received so far stand to an expectation. */
+  sealed interface Match {
+    /** Met by the first {@code length} bytes. */
+    record Met(int length) implements Match {}
+
+    /** Right so far; {@code matched} bytes are, and more must come. */
+    record Partial(int matched) implements Match {}
+
+    /** Wrong, first at byte {@code offset}. No further byte can mend it. */
+    record Wrong(int offset) implements Match {}
+  }
+
+  /** Compares what was received so far. */
+  Match match(Bytes received);
+
+  /** What is shown as expected. With several right answers: the first. */
+  Bytes shown();
+
+  /** Exactly these bytes, and not even a newline after them. */
+  record Exact(Bytes bytes) implements Expectation {
+    @Override
+    public Match match(Bytes received) {
+      int at = received.mismatch(bytes);
+      if (at == -1 || at == bytes.length()) {
+        return new Match.Met(bytes.length());
+      }
+      return at == received.length() ? new Match.Partial(at) : new Match.Wrong(at);
+    }
+
+    @Override
+    public Bytes shown() {
+      return bytes;
+    }
+  }
+
+  /**
+   * This text in UTF-8; one newline after it ({@code \n} or {@code \r\n}) belongs to it if it
+   * comes.
+   */
+  record Text(Bytes bytes) implements Expectation {
+    @Override
+    public Match match(Bytes received) {
+      Match exact = new Exact(bytes).match(received);
+      return exact instanceof Match.Met met
+          ? new Match.Met(met.length() + newlineAt(received, met.length()))
+          : exact;
+    }
+
+    private static int newlineAt(Bytes received, int at) {
+      if (at < received.length() && received.at(at) == '\n') {
+        return 1;
+      }
+      boolean crLf =
+          at + 1 < received.length() && received.at(at) == '\r' && received.at(at + 1) == '\n';
+      return crLf ? 2 : 0;
+    }
+
+    @Override
+    public Bytes shown() {
+      return bytes;
+    }
+  }
+
+  /** Any one of several; at least one. */
+  record OneOf(List<Expectation> alternatives) implements Expectation {
+    public OneOf {
+      alternatives = List.copyOf(alternatives);
+    }
+
+    @Override
+    public Match match(Bytes received) {
+      Match best = new Match.Wrong(0);
+      for (Expectation alternative : alternatives) {
+        Match match = alternative.match(received);
+        if (rank(match) > rank(best)) {
+          best = match;
+        }
+      }
+      return best;
+    }
+
+    /** Met before partial before wrong; among equals the one that goes furthest. */
+    private static long rank(Match match) {
+      if (match instanceof Match.Met met) {
+        return (2L << 32) + met.length();
+      }
+      return match instanceof Match.Partial partial
+          ? (1L << 32) + partial.matched()
+          : ((Match.Wrong) match).offset();
+    }
+
+    @Override
+    public Bytes shown() {
+      return alternatives.get(0).shown();
+    }
+  }
+
+  /** Whatever comes, even nothing, even a close: only that the program settles. */
+  record Anything() implements Expectation {
+    @Override
+    public Match match(Bytes received) {
+      return new Match.Met(received.length());
+    }
+
+    @Override
+    public Bytes shown() {
+      return Bytes.EMPTY;
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.sockscore.assignment;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.sockscore.reports.Bytes;
+
+/**
+ * One stimulus or expectation. The type name is the YAML keyword: {@code expect-close} is {@link
+ * ExpectClose}. A step about a connection names its {@code peer} ({@code as:} in YAML, {@code
+ * client} if absent).
+ */
+public sealed interface Step {
+
+  /** The program listens where the assignment says, and nowhere else instead. */
+  record ExpectListen() implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectListen(this);
+    }
+  }
+
+  /** The peer opens a connection (TCP) or its datagram socket (UDP). */
+  record Connect(String peer) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.connect(this);
+    }
+  }
+
+  /**
+   * The peer sends {@code segments} one after the other; between two of them it waits until the
+   * program is silent, so that each is received on its own.
+   */
+  record Send(String peer, List<Bytes> segments) implements Step {
+    public Send {
+      segments = List.copyOf(segments);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.send(this);
+    }
+
+    /** All segments together. */
+    public Bytes all() {
+      return segments.stream().reduce(Bytes.EMPTY, Bytes::plus);
+    }
+  }
+
+  /** The peer must receive {@code expectation}, and nothing after it until it sends again. */
+  record Expect(String peer, Expectation expectation) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expect(this);
+    }
+  }
+
+  /** The peer must receive nothing: the program has no reason to send now. */
+  record ExpectSilence(String peer) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectSilence(this);
+    }
+  }
+
+  /** The peer says that it will send no more (FIN), and goes on receiving. */
+  record HalfClose(String peer) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.halfClose(this);
+    }
+  }
+
+  /**
+   * The peer closes properly: it takes in what has come, says FIN, and waits for the program to
+   * settle.
+   */
+  record Close(String peer) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.close(this);
+    }
+  }
+
+  /** The peer breaks the connection off (RST), as when its machine or program dies. */
+  record Reset(String peer) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.reset(this);
+    }
+  }
+
+  /** The program must close this connection. A reset counts as closing, with a remark. */
+  record ExpectClose(String peer) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectClose(this);
+    }
+  }
+
+  /**
+   * The program must end by itself; with {@code status}, if one is given, else with any that is not
+   * a crash.
+   */
+  record ExpectExit(OptionalInt status) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectExit(this);
+    }
+  }
+
+  /**
+   * The program must take what just happened calmly: it ends by itself without a crash, or waits
+   * quietly. It must not spin, and not print a stack trace.
+   */
+  record ExpectCalm() implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectCalm(this);
+    }
+  }
+
+  /** {@code text} must appear on the program's screen (standard output) by the end of this step. */
+  record ExpectScreen(String text) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectScreen(this);
+    }
+  }
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method a kind of step. */
+  interface Visitor<R> {
+    R expectListen(ExpectListen step);
+
+    R connect(Connect step);
+
+    R send(Send step);
+
+    R expect(Expect step);
+
+    R expectSilence(ExpectSilence step);
+
+    R halfClose(HalfClose step);
+
+    R close(Close step);
+
+    R reset(Reset step);
+
+    R expectClose(ExpectClose step);
+
+    R expectExit(ExpectExit step);
+
+    R expectCalm(ExpectCalm step);
+
+    R expectScreen(ExpectScreen step);
+  }
+}

@@ -1,0 +1,40 @@
+package org.sockscore.observe;
+
+import java.util.List;
+import java.util.Optional;
+import org.sockscore.assignment.Transport;
+
+/** What can be seen of one program from outside. Confined to the thread that drives it. */
+public interface Observer extends AutoCloseable {
+  /** Looks once, without blocking. */
+  Look look();
+
+  /**
+   * The sockets on which the program awaits clients (TCP) or datagrams (UDP), or nothing if that
+   * cannot be seen here. In the order of their ports.
+   */
+  Optional<List<Listener>> listeners();
+
+  /** What the program has used so far, or nothing if that cannot be seen here. */
+  Optional<Usage> usage();
+
+  @Override
+  void close();
+
+  /**
+   * A socket that awaits clients or datagrams.
+   *
+   * @param address as the kernel writes it, such as {@code 0.0.0.0}, {@code 192.168.1.168} or
+   *     {@code ::}
+   */
+  record Listener(Transport transport, String address, int port) {}
+
+  /**
+   * What a process tree has used.
+   *
+   * @param cpuNanos processor time of all its threads, those that ended included
+   * @param residentBytes memory it has now
+   * @param tasks processes and threads it has now
+   */
+  record Usage(long cpuNanos, long residentBytes, int tasks) {}
+}

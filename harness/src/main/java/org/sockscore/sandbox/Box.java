@@ -1,0 +1,28 @@
+package org.sockscore.sandbox;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** A place for one program. Confined to one thread at a time. */
+public interface Box extends AutoCloseable {
+  /**
+   * Runs {@code action} inside the network of the box. NIO channels opened there belong to it for
+   * life and may be used from any thread.
+   */
+  <T> T inside(Callable<T> action) throws IOException;
+
+  /**
+   * Starts {@code command} in the working folder of the box. At most once a box.
+   *
+   * @param terminal whether its standard output is a terminal, so that it writes when it prints
+   * @throws SandboxException if it cannot be started; a fault of our side
+   */
+  Program start(List<String> command, boolean terminal) throws SandboxException;
+
+  /**
+   * Ends the whole process tree and gives the port and all files back. Bounded; safe to call twice.
+   */
+  @Override
+  void close();
+}

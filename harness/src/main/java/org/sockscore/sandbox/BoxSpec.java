@@ -1,0 +1,27 @@
+package org.sockscore.sandbox;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.assignment.Endpoint;
+
+/**
+ * What a box is for.
+ *
+ * @param folder the working folder of the program
+ * @param writable whether the program may write there (builds); else it sees it read-only
+ * @param toolFolders folders outside {@code folder} that its interpreter or compiler lives in and
+ *     that are not part of the system ({@code /usr}); seen read-only at the same path
+ * @param endpoint where it is to listen, so that without isolation no two programs want it at once;
+ *     null for builds
+ */
+public record BoxSpec(
+    Path folder,
+    boolean writable,
+    List<Path> toolFolders,
+    @Nullable Endpoint endpoint,
+    Limits limits) {
+  public BoxSpec {
+    toolFolders = List.copyOf(toolFolders);
+  }
+}

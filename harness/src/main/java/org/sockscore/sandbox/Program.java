@@ -1,0 +1,27 @@
+package org.sockscore.sandbox;
+
+import java.util.Optional;
+import org.sockscore.observe.Observer;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.Termination;
+
+/** A running process tree. Confined to the thread that drives it. */
+public interface Program {
+  /** What the kernel shows of it. */
+  Observer observer();
+
+  /** What it wrote to standard output since the last call; does not block. */
+  Bytes takeScreen();
+
+  /** What it wrote to standard error since the last call; does not block. */
+  Bytes takeStderr();
+
+  /**
+   * How it ended, once it has and everything it wrote can be taken; does not block. Looking also
+   * enforces those limits that only sampling can: a program over one is ended here.
+   */
+  Optional<Termination> termination();
+
+  /** Ends the whole tree and waits until it is gone. Bounded; safe to call twice. */
+  void kill();
+}
