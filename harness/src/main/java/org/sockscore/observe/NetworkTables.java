@@ -1,0 +1,203 @@
+package org.sockscore.observe;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.sockscore.assignment.Transport;
+
+/**
+ * The socket tables of one network namespace, held open: 38 µs a look where the namespace has small
+ * tables. Confined to one thread.
+ */
+public final class NetworkTables implements Closeable {
+  /** State numbers of {@code include/net/tcp_states.h}. */
+  private static final int SYN_SENT = 2;
+
+  private static final int SYN_RECEIVED = 3;
+  private static final int CLOSE = 7;
+  private static final int LISTEN = 10;
+
+  private final ProcFile tcp4;
+  private final ProcFile tcp6;
+  private final ProcFile udp4;
+  private final ProcFile udp6;
+  private final ProcFile ip4Counters;
+  private final ProcFile ip6Counters;
+
+  /** Whether anything is under way between two sockets. */
+  enum Traffic {
+    /** Nothing is in flight and nothing is unread. */
+    NONE,
+    /** Bytes lie unread in a receive queue. */
+    UNREAD,
+    /** Packets, handshakes or unacknowledged bytes are in flight. */
+    IN_FLIGHT
+  }
+
+  /**
+   * One row.
+   *
+   * @param inode names the socket, 0 if no process has it open
+   */
+  record Row(
+      Transport transport,
+      String address,
+      int port,
+      int state,
+      long sendQueue,
+      long receiveQueue,
+      long inode) {}
+
+  /**
+   * Opens the tables of the namespace of the calling thread. {@code /proc/net} would be that of the
+   * main thread.
+   *
+   * @throws IOException where there are no such tables
+   */
+  public NetworkTables() throws IOException {
+    String folder = "/proc/thread-self/net/";
+    tcp4 = new ProcFile(folder + "tcp");
+    tcp6 = new ProcFile(folder + "tcp6");
+    udp4 = new ProcFile(folder + "udp");
+    udp6 = new ProcFile(folder + "udp6");
+    ip4Counters = new ProcFile(folder + "snmp");
+    ip6Counters = new ProcFile(folder + "snmp6");
+  }
+
+  /** All sockets that await clients or datagrams, whoever owns them. */
+  List<Row> listening() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    Consumer<Row> tcp = row -> addIf(row.state() == LISTEN, row, rows);
+    Consumer<Row> udp = row -> addIf(row.state() == CLOSE, row, rows);
+    forEach(tcp4, Transport.TCP, tcp);
+    forEach(tcp6, Transport.TCP, tcp);
+    forEach(udp4, Transport.UDP, udp);
+    forEach(udp6, Transport.UDP, udp);
+    return rows;
+  }
+
+  private static void addIf(boolean wanted, Row row, List<Row> rows) {
+    if (wanted) {
+      rows.add(row);
+    }
+  }
+
+  /**
+   * Whether any socket, in whatever state, has {@code port} as its own.
+   *
+   * @throws IOException if the tables cannot be read
+   */
+  public boolean isInUse(Transport transport, int port) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    Consumer<Row> sameport = row -> addIf(row.port() == port, row, rows);
+    boolean tcp = transport == Transport.TCP;
+    forEach(tcp ? tcp4 : udp4, transport, sameport);
+    forEach(tcp ? tcp6 : udp6, transport, sameport);
+    return !rows.isEmpty();
+  }
+
+  Traffic traffic() throws IOException {
+    TrafficCount count = new TrafficCount();
+    forEach(tcp4, Transport.TCP, count);
+    forEach(tcp6, Transport.TCP, count);
+    forEach(udp4, Transport.UDP, count);
+    forEach(udp6, Transport.UDP, count);
+    if (count.inFlight || !packetsHaveArrived()) {
+      return Traffic.IN_FLIGHT;
+    }
+    return count.unread ? Traffic.UNREAD : Traffic.NONE;
+  }
+
+  private static final class TrafficCount implements Consumer<Row> {
+    boolean inFlight;
+    boolean unread;
+
+    @Override
+    public void accept(Row row) {
+      boolean tcp = row.transport() == Transport.TCP;
+      boolean handshake = tcp && (row.state() == SYN_SENT || row.state() == SYN_RECEIVED);
+      inFlight |= handshake || (tcp && row.state() != LISTEN && row.sendQueue() != 0);
+      unread |= row.receiveQueue() != 0;
+    }
+  }
+
+  /**
+   * Every packet that was sent on the loopback interface has been received. Exact only while a
+   * packet carries one segment, which the box sees to.
+   */
+  private boolean packetsHaveArrived() throws IOException {
+    String[] lines = ip4Counters.table().split("\n", 3);
+    String[] values =
+        lines[1].split(" "); // Ip: Forwarding DefaultTTL InReceives … OutRequests (10th)
+    String six = ip6Counters.table();
+    return values[3].equals(values[10])
+        && counter(six, "Ip6InReceives").equals(counter(six, "Ip6OutRequests"));
+  }
+
+  private static String counter(String table, String name) {
+    int at = table.indexOf(name);
+    int end = table.indexOf('\n', at);
+    return at < 0 ? "" : table.substring(at + name.length(), end).trim();
+  }
+
+  private static void forEach(ProcFile file, Transport transport, Consumer<Row> action)
+      throws IOException {
+    String table = file.table();
+    int at = table.indexOf('\n') + 1;
+    while (at > 0 && at < table.length()) {
+      int end = table.indexOf('\n', at);
+      end = end < 0 ? table.length() : end;
+      action.accept(row(table.substring(at, end).trim(), transport));
+      at = end + 1;
+    }
+  }
+
+  /**
+   * {@code sl local_address rem_address st tx_queue:rx_queue tr:tm->when retrnsmt uid timeout inode
+   * …}.
+   */
+  private static Row row(String line, Transport transport) {
+    String[] words = line.split(" +");
+    String[] local = words[1].split(":");
+    String[] queues = words[4].split(":");
+    return new Row(
+        transport,
+        local[0],
+        Integer.parseInt(local[1], 16),
+        Integer.parseInt(words[3], 16),
+        Long.parseLong(queues[0], 16),
+        Long.parseLong(queues[1], 16),
+        Long.parseLong(words[9]));
+  }
+
+  /**
+   * The address as people write it; the kernel prints 32-bit words in the processor's byte order.
+   */
+  static String readable(String hexadecimal) {
+    ByteBuffer words = ByteBuffer.wrap(HexFormat.of().parseHex(hexadecimal));
+    ByteBuffer address = ByteBuffer.allocate(words.capacity()).order(ByteOrder.nativeOrder());
+    while (words.hasRemaining()) {
+      address.putInt(words.getInt());
+    }
+    try {
+      String text = InetAddress.getByAddress(address.array()).getHostAddress();
+      return text.equals("0:0:0:0:0:0:0:0") ? "::" : text.equals("0:0:0:0:0:0:0:1") ? "::1" : text;
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address of " + address.capacity() + " bytes", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (ProcFile file : List.of(tcp4, tcp6, udp4, udp6, ip4Counters, ip6Counters)) {
+      file.close();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.sockscore.observe;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.sockscore.reports.Activity;
+
+/** Sees only whether the program is alive: all that every system offers. Nothing is ever proved. */
+public final class PortableObserver implements Observer {
+  private final BooleanSupplier alive;
+
+  public PortableObserver(BooleanSupplier alive) {
+    this.alive = alive;
+  }
+
+  @Override
+  public Look look() {
+    return alive.getAsBoolean()
+        ? new Look.Unknown(Activity.UNKNOWN, "portable observation")
+        : new Look.Ended();
+  }
+
+  @Override
+  public Optional<List<Listener>> listeners() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Usage> usage() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    // Holds nothing.
+  }
+}

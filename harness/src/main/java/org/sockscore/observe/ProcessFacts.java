@@ -1,0 +1,78 @@
+package org.sockscore.observe;
+
+import java.io.File;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.reports.Activity;
+
+/** What can wake a process besides the calls its threads are blocked in: signals, timers, rings. */
+final class ProcessFacts {
+  private static final long ALARM_SIGNALS = 1L << 13 | 1L << 25 | 1L << 26; // ALRM VTALRM PROF
+
+  /** Go's runtime catches every signal and sets no such timer by itself. */
+  private static final int CATCHES_EVERYTHING = 40;
+
+  private ProcessFacts() {}
+
+  static boolean isJvm(long pid) {
+    return ProcFile.contentOf("/proc/" + pid + "/comm").startsWith("java");
+  }
+
+  /** The earliest time at which something of {@code pid} besides its blocked calls can wake it. */
+  static Wake wake(long pid) {
+    Wake signals = signals(pid);
+    return signals.isUnknown() ? signals : descriptors(pid);
+  }
+
+  private static Wake signals(long pid) {
+    String status = ProcFile.contentOf("/proc/" + pid + "/status");
+    int at = status.indexOf("SigCgt:");
+    if (at >= 0) {
+      long caught =
+          Long.parseUnsignedLong(status.substring(at + 7, status.indexOf('\n', at)).trim(), 16);
+      if ((caught & ALARM_SIGNALS) != 0 && Long.bitCount(caught) < CATCHES_EVERYTHING) {
+        return Wake.unknown(Activity.UNKNOWN, "handles SIGALRM, SIGVTALRM or SIGPROF");
+      }
+    }
+    return ProcFile.contentOf("/proc/" + pid + "/timers").isEmpty()
+        ? Wake.never(Activity.UNKNOWN, "")
+        : Wake.unknown(Activity.UNKNOWN, "has a POSIX timer");
+  }
+
+  private static Wake descriptors(long pid) {
+    String[] fds = new File("/proc/" + pid + "/fd").list();
+    Wake earliest = Wake.never(Activity.UNKNOWN, "");
+    if (fds == null) {
+      return earliest;
+    }
+    for (String fd : fds) {
+      Wake wake = descriptor(pid, fd);
+      if (wake != null && wake.atNanos() < earliest.atNanos()) {
+        earliest = wake; // unknown is the smallest of all
+      }
+    }
+    return earliest;
+  }
+
+  private static @Nullable Wake descriptor(long pid, String fd) {
+    String target = BlockedCalls.target(pid, Long.parseLong(fd));
+    if (!target.startsWith("anon_inode:")) {
+      return null;
+    }
+    if (target.contains("io_uring") || target.contains("aio")) {
+      return Wake.unknown(Activity.UNKNOWN, "uses " + target);
+    }
+    return target.endsWith("[timerfd]") ? timer(pid, fd) : null;
+  }
+
+  private static @Nullable Wake timer(long pid, String fd) {
+    long now = System.nanoTime();
+    String info = ProcFile.contentOf("/proc/" + pid + "/fdinfo/" + fd);
+    int at = info.indexOf("it_value: (");
+    if (at < 0) {
+      return Wake.unknown(Activity.SLEEPS, "a timer that cannot be read");
+    }
+    String[] value = info.substring(at + 11, info.indexOf(')', at)).split(", ");
+    long nanos = Long.parseLong(value[0]) * 1_000_000_000L + Long.parseLong(value[1]);
+    return nanos == 0 ? null : new Wake(now + nanos, Activity.SLEEPS, "timer");
+  }
+}

@@ -1,0 +1,111 @@
+package org.sockscore.observe;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thread of the program, with its files in {@code /proc} held open. */
+final class WatchedThread implements Closeable {
+  final long pid;
+  final long tid;
+  private final ProcFile syscall;
+  private final ProcFile schedstat;
+  private final ProcFile children;
+  private @Nullable String name;
+  private long timesScheduled = -1;
+  private long countedAtNanos;
+
+  /**
+   * A lower bound of the time since which it has been blocked where it is: the last time at which
+   * its count of switches was still another one.
+   */
+  long blockedSinceNanos;
+
+  @Nullable SystemCall call;
+  int generation;
+
+  WatchedThread(long pid, long tid, long nowNanos) throws IOException {
+    this.pid = pid;
+    this.tid = tid;
+    String folder = "/proc/" + pid + "/task/" + tid + "/";
+    syscall = new ProcFile(folder + "syscall");
+    schedstat = new ProcFile(folder + "schedstat");
+    children = new ProcFile(folder + "children");
+    blockedSinceNanos = nowNanos;
+    countedAtNanos = nowNanos;
+  }
+
+  /** What it is called; programs name their threads, and the JVM names its own. */
+  String name() {
+    if (name == null) {
+      name = ProcFile.contentOf("/proc/" + pid + "/task/" + tid + "/comm").trim();
+    }
+    return name;
+  }
+
+  /** How often it has been scheduled in; -1 if it is gone. */
+  long countSchedules() {
+    try {
+      String record = schedstat.record();
+      return Long.parseLong(record.substring(record.lastIndexOf(' ') + 1).trim());
+    } catch (IOException | NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  String readCall() {
+    try {
+      return syscall.record();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /**
+   * The first look: the count first, the call second, so that "blocked in this call, and not
+   * scheduled since the count" can be shown later.
+   */
+  SystemCall.State lookFirst() {
+    long now = System.nanoTime();
+    long count = countSchedules();
+    if (count != timesScheduled) {
+      timesScheduled = count;
+      blockedSinceNanos = countedAtNanos;
+      name = null;
+    }
+    countedAtNanos = now;
+    String record = readCall();
+    SystemCall.State state = count < 0 ? SystemCall.State.GONE : SystemCall.stateOf(record);
+    call = state == SystemCall.State.BLOCKED ? SystemCall.parse(record) : null;
+    return state;
+  }
+
+  /** The second look: the call first, the count second. True if it has not run since the first. */
+  boolean stillBlocked() {
+    return call != null && readCall().equals(call.text()) && hasNotRun();
+  }
+
+  boolean hasNotRun() {
+    return countSchedules() == timesScheduled;
+  }
+
+  /** The processes it has started and not yet waited for. */
+  List<Long> children() throws IOException {
+    List<Long> pids = new ArrayList<>();
+    for (String word : children.table().split(" ")) {
+      if (!word.isBlank()) {
+        pids.add(Long.valueOf(word.trim()));
+      }
+    }
+    return pids;
+  }
+
+  @Override
+  public void close() throws IOException {
+    syscall.close();
+    schedstat.close();
+    children.close();
+  }
+}
