@@ -12,13 +12,39 @@ public sealed interface Expectation {
   /** How the bytes received so far stand to an expectation. */
   sealed interface Match {
     /** Met by the first {@code length} bytes. */
-    record Met(int length) implements Match {}
+    record Met(int length) implements Match {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.met(this);
+      }
+    }
 
     /** Right so far; {@code matched} bytes are, and more must come. */
-    record Partial(int matched) implements Match {}
+    record Partial(int matched) implements Match {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.partial(this);
+      }
+    }
 
     /** Wrong, first at byte {@code offset}. No further byte can mend it. */
-    record Wrong(int offset) implements Match {}
+    record Wrong(int offset) implements Match {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.wrong(this);
+      }
+    }
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method a way to stand. */
+    interface Visitor<R> {
+      R met(Met match);
+
+      R partial(Partial match);
+
+      R wrong(Wrong match);
+    }
   }
 
   /** Compares what was received so far. */

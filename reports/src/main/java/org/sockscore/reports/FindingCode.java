@@ -31,7 +31,11 @@ public enum FindingCode {
   WRONG_EXIT_STATUS,
   STILL_RUNNING,
   RESOURCE_LIMIT,
-  TOO_SLOW;
+  TOO_SLOW,
+  /** For NOT_RUN: a case that this one depends on failed. */
+  REQUIRED_FAILED,
+  /** For ERROR and INCONCLUSIVE: something on our side kept a verdict from being reached. */
+  HARNESS_FAULT;
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
