@@ -1,7 +1,7 @@
 package org.sockscore.sandbox;
 
 /** A maker of boxes. Safe for use by several threads. */
-public interface Sandbox {
+public interface Sandbox extends AutoCloseable {
   /** {@code bubblewrap} or {@code none}, as the scorecard says. */
   String isolation();
 
@@ -11,4 +11,11 @@ public interface Sandbox {
    * @throws SandboxException if the box cannot be made; always a fault of our side
    */
   Box open(BoxSpec spec) throws SandboxException;
+
+  /** {@code proof} or {@code portable}: how the end of a wait is told, as the scorecard says. */
+  String observation();
+
+  /** Gives back what is not bound to one box. Boxes that are open stay so. */
+  @Override
+  void close();
 }

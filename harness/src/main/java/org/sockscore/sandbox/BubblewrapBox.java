@@ -1,0 +1,125 @@
+package org.sockscore.sandbox;
+
+import com.sun.jna.LastErrorException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.observe.Libc;
+import org.sockscore.observe.NetworkTables;
+import org.sockscore.observe.Observer;
+import org.sockscore.observe.PortableObserver;
+import org.sockscore.observe.ProcObserver;
+import org.sockscore.reports.Termination;
+
+/** One box: a network namespace, and a process tree under bubblewrap inside it. */
+final class BubblewrapBox implements Box {
+  private static final int SIGKILL = 9;
+
+  private final BubblewrapCommand command;
+  private final BoxSpec spec;
+  private final NetworkNamespace network;
+  private final boolean portableObservation;
+  private @Nullable LaunchedProgram program;
+  private @Nullable Terminal terminal;
+  private @Nullable Path status;
+
+  BubblewrapBox(
+      BubblewrapCommand command,
+      BoxSpec spec,
+      NetworkNamespace network,
+      boolean portableObservation) {
+    this.command = command;
+    this.spec = spec;
+    this.network = network;
+    this.portableObservation = portableObservation;
+  }
+
+  @Override
+  public <T> T inside(Callable<T> action) throws IOException {
+    return network.call(action);
+  }
+
+  @Override
+  public Program start(List<String> launch, boolean onTerminal) throws SandboxException {
+    if (program != null) {
+      throw new IllegalStateException("a box starts one program");
+    }
+    try {
+      Path statusFile = Files.createTempFile("sockscore-status", ".json");
+      status = statusFile;
+      Terminal screen = onTerminal ? Terminal.open() : null;
+      terminal = screen;
+      List<String> words = command.around(launch, statusFile, screen == null ? "" : screen.path());
+      Process process = inside(() -> Command.start(words, command.environment(), Path.of("/")));
+      LaunchedProgram launched =
+          new LaunchedProgram(
+              process,
+              observer(process, screen),
+              screen,
+              spec.limits(),
+              () -> killTree(process),
+              exitStatus -> ownEnd(exitStatus, statusFile));
+      program = launched;
+      return launched;
+    } catch (IOException e) {
+      throw new SandboxException("cannot start a program in its box: " + e.getMessage(), e);
+    }
+  }
+
+  private Observer observer(Process process, @Nullable Terminal screen) throws IOException {
+    if (portableObservation) {
+      return new PortableObserver(process::isAlive);
+    }
+    Runnable barrier = screen == null ? () -> {} : screen::flush;
+    return new ProcObserver(process.pid(), true, inside(NetworkTables::new), barrier);
+  }
+
+  /** Killing process 1 of the box takes the whole tree with it, daemons too. */
+  private static void killTree(Process bubblewrap) {
+    bubblewrap.children().forEach(first -> killIfThere(first.pid()));
+    bubblewrap.destroyForcibly();
+  }
+
+  private static void killIfThere(long pid) {
+    try {
+      Libc.kill(Math.toIntExact(pid), SIGKILL);
+    } catch (LastErrorException e) {
+      return; // it has just ended by itself
+    }
+  }
+
+  /** Without an exit code of its own making in the status file, it was bubblewrap that failed. */
+  private Termination ownEnd(int exitStatus, Path statusFile) {
+    try {
+      return Files.readString(statusFile, StandardCharsets.UTF_8).contains("\"exit-code\"")
+          ? LaunchedProgram.fromStatus(exitStatus, spec.limits())
+          : new Termination.FailedToStart("bubblewrap ended with status " + exitStatus);
+    } catch (IOException e) {
+      return new Termination.FailedToStart("no status of the box: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    if (program != null) {
+      program.kill();
+      program.observer().close();
+    }
+    if (terminal != null) {
+      terminal.close();
+    }
+    network.close();
+    if (status != null) {
+      try {
+        Files.deleteIfExists(status);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

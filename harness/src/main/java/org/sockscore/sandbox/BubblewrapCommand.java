@@ -1,0 +1,115 @@
+package org.sockscore.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The words with which bubblewrap makes a box. The network is not its business: it inherits that of
+ * its starter.
+ */
+final class BubblewrapCommand {
+  static final String FOLDER = "/submission";
+  private static final String HOME = "/home/student";
+  private static final String SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin";
+  private static final long TEMPORARY_BYTES = 64L << 20;
+
+  /**
+   * What interpreters and compilers need of the system's own settings; nothing that tells of the
+   * machine's users.
+   */
+  private static final List<String> SHARED_SETTINGS =
+      List.of(
+          "/etc/alternatives",
+          "/etc/ld.so.cache",
+          "/etc/ld.so.conf",
+          "/etc/ld.so.conf.d",
+          "/etc/localtime",
+          "/etc/mime.types",
+          "/etc/protocols",
+          "/etc/services",
+          "/etc/java-17-openjdk",
+          "/etc/java-21-openjdk",
+          "/etc/java-25-openjdk");
+
+  private final Path bubblewrap;
+  private final Path systemFiles;
+  private final BoxSpec spec;
+
+  BubblewrapCommand(Path bubblewrap, Path systemFiles, BoxSpec spec) {
+    this.bubblewrap = bubblewrap;
+    this.systemFiles = systemFiles;
+    this.spec = spec;
+  }
+
+  /**
+   * The whole command line that runs {@code command} in the box. {@code /bin/sh} only redirects and
+   * steps aside.
+   */
+  List<String> around(List<String> command, Path status, String screen) {
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("/bin/sh", "-c", redirection(screen), status.toString(), screen));
+    words.add(bubblewrap.toString());
+    words.addAll(
+        List.of("--json-status-fd", "3", "--unshare-user", "--uid", "1000", "--gid", "1000"));
+    words.addAll(
+        List.of("--unshare-pid", "--unshare-ipc", "--unshare-uts", "--hostname", "sockscore"));
+    words.addAll(List.of("--die-with-parent", "--new-session"));
+    addSystem(words);
+    addRoom(words);
+    words.add("--");
+    words.addAll(LimitPrefix.of(spec.limits()));
+    words.addAll(command);
+    return words;
+  }
+
+  /** $0 is the status file, $1 the terminal, if there is one. */
+  private static String redirection(String screen) {
+    return screen.isEmpty()
+        ? "shift; exec \"$@\" 3>\"$0\""
+        : "t=$1; shift; exec \"$@\" 3>\"$0\" >\"$t\"";
+  }
+
+  private void addSystem(List<String> words) {
+    words.addAll(List.of("--ro-bind", "/usr", "/usr"));
+    for (String folder : List.of("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")) {
+      Path path = Path.of(folder);
+      if (Files.isSymbolicLink(path)) {
+        words.addAll(List.of("--symlink", "usr" + folder, folder));
+      } else if (Files.isDirectory(path)) {
+        words.addAll(List.of("--ro-bind", folder, folder));
+      }
+    }
+    for (String settings : SHARED_SETTINGS) {
+      words.addAll(List.of("--ro-bind-try", settings, settings));
+    }
+    for (String name : List.of("passwd", "group", "hosts", "nsswitch.conf", "resolv.conf")) {
+      words.addAll(List.of("--ro-bind", systemFiles.resolve(name).toString(), "/etc/" + name));
+    }
+  }
+
+  private void addRoom(List<String> words) {
+    String size = String.valueOf(TEMPORARY_BYTES);
+    words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    words.addAll(List.of("--size", size, "--tmpfs", "/tmp", "--size", size, "--tmpfs", HOME));
+    for (Path tool : spec.toolFolders()) {
+      words.addAll(List.of("--ro-bind", tool.toString(), tool.toString()));
+    }
+    String bind = spec.writable() ? "--bind" : "--ro-bind";
+    words.addAll(
+        List.of(bind, spec.folder().toAbsolutePath().toString(), FOLDER, "--chdir", FOLDER));
+  }
+
+  Map<String, String> environment() {
+    String tools =
+        spec.toolFolders().stream()
+            .flatMap(folder -> Stream.of(folder.resolve("bin"), folder))
+            .map(Path::toString)
+            .collect(Collectors.joining(":"));
+    return ProgramEnvironment.of(HOME, tools.isEmpty() ? SYSTEM_PATH : tools + ":" + SYSTEM_PATH);
+  }
+}

@@ -1,0 +1,84 @@
+package org.sockscore.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Boxes made of Linux namespaces: a network namespace of our own making, and bubblewrap for
+ * processes and mounts. Needs no root where user namespaces are allowed; the launcher then starts
+ * Java inside one.
+ */
+public final class BubblewrapSandbox implements Sandbox {
+  private final Path bubblewrap;
+  private final boolean portableObservation;
+  private final NetworkNamespace nursery;
+  private final Path systemFiles;
+
+  /**
+   * @param bubblewrap the {@code bwrap} program
+   * @param portableObservation whether to look no closer than every system allows
+   * @throws SandboxException if this machine does not let us make namespaces
+   */
+  public BubblewrapSandbox(Path bubblewrap, boolean portableObservation) throws SandboxException {
+    this.bubblewrap = bubblewrap;
+    this.portableObservation = portableObservation;
+    try {
+      nursery = NetworkNamespace.nursery();
+      systemFiles = writeSystemFiles();
+    } catch (IOException e) {
+      throw new SandboxException("no network namespaces here: " + e.getMessage(), e);
+    }
+  }
+
+  /** What a program reads in {@code /etc} to learn who and where it is. */
+  private static Path writeSystemFiles() throws IOException {
+    Path folder = Files.createTempDirectory("sockscore-etc");
+    Map<String, String> files =
+        Map.of(
+            "passwd", "student:x:1000:1000:student:/home/student:/bin/sh\n",
+            "group", "student:x:1000:\n",
+            "hosts", "127.0.0.1 localhost\n::1 localhost ip6-localhost\n127.0.1.1 sockscore\n",
+            "nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n",
+            "resolv.conf", "");
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+    return folder;
+  }
+
+  @Override
+  public String isolation() {
+    return "bubblewrap";
+  }
+
+  @Override
+  public String observation() {
+    return portableObservation ? "portable" : "proof";
+  }
+
+  @Override
+  public Box open(BoxSpec spec) throws SandboxException {
+    try {
+      return new BubblewrapBox(
+          new BubblewrapCommand(bubblewrap, systemFiles, spec),
+          spec,
+          nursery.bear(),
+          portableObservation);
+    } catch (IOException e) {
+      throw new SandboxException("cannot make a box: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    nursery.close();
+    try {
+      Trees.delete(systemFiles);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

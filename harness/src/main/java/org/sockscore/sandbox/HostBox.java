@@ -1,0 +1,161 @@
+package org.sockscore.sandbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.assignment.Endpoint;
+import org.sockscore.observe.NetworkTables;
+import org.sockscore.observe.Observer;
+import org.sockscore.observe.PortableObserver;
+import org.sockscore.observe.ProcObserver;
+
+/** A turn on the host: a home folder of its own and, while it lasts, the port. */
+final class HostBox implements Box {
+  /** TIME_WAIT lasts 60 s on Linux and keeps a server without SO_REUSEADDR from its port. */
+  private static final Duration PORT_BOUND = Duration.ofSeconds(65);
+
+  private static final long PORT_LOOK_NANOS = 20_000_000;
+
+  private final BoxSpec spec;
+  private final @Nullable PortLock lock;
+  private final Path home;
+  private final boolean portableObservation;
+  private @Nullable LaunchedProgram program;
+  private @Nullable Terminal terminal;
+  private boolean closed;
+
+  HostBox(BoxSpec spec, @Nullable PortLock lock, Path home, boolean portableObservation) {
+    this.spec = spec;
+    this.lock = lock;
+    this.home = home;
+    this.portableObservation = portableObservation;
+  }
+
+  @Override
+  public <T> T inside(Callable<T> action) throws IOException {
+    try {
+      return action.call();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Program start(List<String> launch, boolean onTerminal) throws SandboxException {
+    if (program != null) {
+      throw new IllegalStateException("a box starts one program");
+    }
+    try {
+      awaitPort();
+      Terminal screen = onTerminal && isPosix() ? Terminal.open() : null;
+      terminal = screen;
+      Process process = Command.start(around(launch, screen), environment(), spec.folder());
+      LaunchedProgram launched =
+          new LaunchedProgram(
+              process,
+              observer(process, screen),
+              screen,
+              spec.limits(),
+              () -> killTree(process),
+              status -> LaunchedProgram.fromStatus(status, spec.limits()));
+      program = launched;
+      return launched;
+    } catch (IOException e) {
+      throw new SandboxException("cannot start the program: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isPosix() {
+    return Files.isExecutable(Path.of("/bin/sh"));
+  }
+
+  private List<String> around(List<String> launch, @Nullable Terminal screen) {
+    List<String> words = new ArrayList<>();
+    if (screen != null) {
+      words.addAll(List.of("/bin/sh", "-c", "exec \"$@\" >\"$0\"", screen.path()));
+    }
+    words.addAll(LimitPrefix.of(spec.limits()));
+    words.addAll(launch);
+    return words;
+  }
+
+  private Map<String, String> environment() {
+    String tools =
+        spec.toolFolders().stream()
+            .flatMap(folder -> Stream.of(folder.resolve("bin"), folder))
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+    return ProgramEnvironment.of(
+        home.toString(), tools.isEmpty() ? path : tools + File.pathSeparator + path);
+  }
+
+  /** Waits until nobody else has the port, whose program would be graded in this one's stead. */
+  private void awaitPort() throws IOException, SandboxException {
+    Endpoint endpoint = spec.endpoint();
+    if (endpoint == null || !Files.isReadable(Path.of("/proc/thread-self/net/tcp"))) {
+      return;
+    }
+    long limit = System.nanoTime() + PORT_BOUND.toNanos();
+    try (NetworkTables network = new NetworkTables()) {
+      while (network.isInUse(endpoint.transport(), endpoint.port())) {
+        if (System.nanoTime() > limit) {
+          throw new SandboxException("another program of this machine uses " + endpoint);
+        }
+        LockSupport.parkNanos(PORT_LOOK_NANOS);
+      }
+    }
+  }
+
+  private Observer observer(Process process, @Nullable Terminal screen) throws IOException {
+    if (portableObservation) {
+      return new PortableObserver(process::isAlive);
+    }
+    Runnable barrier = screen == null ? () -> {} : screen::flush;
+    return new ProcObserver(process.pid(), false, new NetworkTables(), barrier);
+  }
+
+  /** A program that left the tree (a daemon) is not found: only a box contains those. */
+  private static void killTree(Process process) {
+    List<ProcessHandle> tree = process.descendants().toList();
+    process.destroyForcibly();
+    tree.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      if (program != null) {
+        program.kill();
+        program.observer().close();
+      }
+      if (terminal != null) {
+        terminal.close();
+      }
+      Trees.delete(home);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+}

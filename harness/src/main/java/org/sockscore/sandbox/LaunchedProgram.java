@@ -1,0 +1,136 @@
+package org.sockscore.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.observe.Observer;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.Resource;
+import org.sockscore.reports.Termination;
+
+/** A program behind a {@link Process}. */
+final class LaunchedProgram implements Program {
+  private static final Duration KILL_BOUND = Duration.ofSeconds(5);
+  private static final int SIGXCPU = 24;
+  private static final int SIGXFSZ = 25;
+  private static final int LAST_SIGNAL = 64;
+
+  private final Process process;
+  private final Observer observer;
+  private final @Nullable Terminal terminal;
+  private final LimitWatch watch;
+  private final Runnable killTree;
+  private final IntFunction<Termination> ownEnd;
+  private @Nullable Termination imposed;
+
+  /**
+   * @param terminal where its standard output goes, if not to a pipe; closed by whoever opened it
+   * @param killTree ends the whole tree at once, without waiting
+   * @param ownEnd what an exit status of {@code process} tells of a program that ended by itself
+   */
+  LaunchedProgram(
+      Process process,
+      Observer observer,
+      @Nullable Terminal terminal,
+      Limits limits,
+      Runnable killTree,
+      IntFunction<Termination> ownEnd) {
+    this.process = process;
+    this.observer = observer;
+    this.terminal = terminal;
+    this.watch = new LimitWatch(limits, observer);
+    this.killTree = killTree;
+    this.ownEnd = ownEnd;
+  }
+
+  @Override
+  public Observer observer() {
+    return observer;
+  }
+
+  @Override
+  public Bytes takeScreen() {
+    return keep(terminal == null ? available(process.getInputStream()) : terminal.take());
+  }
+
+  @Override
+  public Bytes takeStderr() {
+    return keep(available(process.getErrorStream()));
+  }
+
+  /** Counts {@code written} against the limit, and keeps what is within. */
+  private Bytes keep(Bytes written) {
+    Bytes kept = written.head((int) Math.min(Integer.MAX_VALUE, watch.outputLeft()));
+    watch.addOutput(written.length());
+    return kept;
+  }
+
+  private static Bytes available(InputStream stream) {
+    try {
+      int n = stream.available();
+      return n == 0 ? Bytes.EMPTY : Bytes.of(stream.readNBytes(n));
+    } catch (IOException e) {
+      return Bytes.EMPTY; // closed with the process
+    }
+  }
+
+  @Override
+  public Optional<Termination> termination() {
+    if (imposed == null && process.isAlive()) {
+      watch
+          .exceeded()
+          .ifPresent(
+              limit -> {
+                imposed = limit;
+                kill();
+              });
+    }
+    if (process.isAlive()) {
+      return Optional.empty();
+    }
+    return Optional.of(imposed != null ? imposed : ownEnd.apply(process.exitValue()));
+  }
+
+  /**
+   * What an exit status tells, with the shell's convention of 128 + signal. A status of 137 that a
+   * program chose itself looks the same as SIGKILL.
+   */
+  static Termination fromStatus(int status, Limits limits) {
+    int signal = status - 128;
+    if (signal == SIGXCPU) {
+      return new Termination.LimitExceeded(Resource.CPU, limits.cpu().toMillis());
+    }
+    if (signal == SIGXFSZ) {
+      return new Termination.LimitExceeded(Resource.FILE_SIZE, limits.fileBytes());
+    }
+    return signal >= 1 && signal <= LAST_SIGNAL
+        ? new Termination.Signalled(signal)
+        : new Termination.Exited(status);
+  }
+
+  @Override
+  public void kill() {
+    if (process.isAlive()) {
+      if (imposed == null) {
+        imposed = new Termination.Killed();
+      }
+      killTree.run();
+      awaitEnd();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(KILL_BOUND.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

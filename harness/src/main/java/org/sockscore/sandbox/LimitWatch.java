@@ -1,0 +1,57 @@
+package org.sockscore.sandbox;
+
+import java.util.Optional;
+import org.sockscore.observe.Observer;
+import org.sockscore.reports.Resource;
+import org.sockscore.reports.Termination.LimitExceeded;
+
+/** Samples what a program uses, for the limits on its whole tree. Confined to one thread. */
+final class LimitWatch {
+  /** A sample costs about 0.1 ms of a processor. */
+  private static final long INTERVAL_NANOS = 10_000_000;
+
+  private final Limits limits;
+  private final Observer observer;
+  private long sampledAtNanos = System.nanoTime();
+  private long outputBytes;
+
+  LimitWatch(Limits limits, Observer observer) {
+    this.limits = limits;
+    this.observer = observer;
+  }
+
+  void addOutput(int bytes) {
+    outputBytes += bytes;
+  }
+
+  /** How many more bytes of output are worth keeping. */
+  long outputLeft() {
+    return Math.max(0, limits.outputBytes() - outputBytes);
+  }
+
+  /** The limit that is exceeded, if one is. */
+  Optional<LimitExceeded> exceeded() {
+    if (outputBytes > limits.outputBytes()) {
+      return Optional.of(new LimitExceeded(Resource.OUTPUT, limits.outputBytes()));
+    }
+    long now = System.nanoTime();
+    if (now - sampledAtNanos < INTERVAL_NANOS) {
+      return Optional.empty();
+    }
+    sampledAtNanos = now;
+    return observer.usage().flatMap(this::exceededBy);
+  }
+
+  private Optional<LimitExceeded> exceededBy(Observer.Usage usage) {
+    if (usage.tasks() > limits.processes()) {
+      return Optional.of(new LimitExceeded(Resource.PROCESSES, limits.processes()));
+    }
+    if (usage.residentBytes() > limits.memoryBytes()) {
+      return Optional.of(new LimitExceeded(Resource.MEMORY, limits.memoryBytes()));
+    }
+    if (usage.cpuNanos() > limits.cpu().toNanos()) {
+      return Optional.of(new LimitExceeded(Resource.CPU, limits.cpu().toMillis()));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,28 @@
+package org.sockscore.sandbox;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The white list: all that a program finds in its environment. */
+final class ProgramEnvironment {
+  private ProgramEnvironment() {}
+
+  /**
+   * The environment of a program whose home is {@code home} and that finds tools on {@code path}.
+   */
+  static Map<String, String> of(String home, String path) {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("HOME", home);
+    environment.put("PATH", path);
+    environment.put("LANG", "C.UTF-8");
+    environment.put("LC_ALL", "C.UTF-8");
+    environment.put("USER", "student");
+    environment.put("LOGNAME", "student");
+    environment.put("TERM", "dumb");
+    // As on a student's screen: what is printed is written at once.
+    environment.put("PYTHONUNBUFFERED", "1");
+    environment.put("PYTHONDONTWRITEBYTECODE", "1");
+    environment.put("PYTHONUTF8", "1");
+    return environment;
+  }
+}

@@ -1,0 +1,112 @@
+package org.sockscore.sandbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Finds out by trying what this machine offers, and makes the sandbox. */
+public final class Sandboxes {
+  private Sandboxes() {}
+
+  /**
+   * What was found.
+   *
+   * @param bubblewrap the {@code bwrap} program, if there is one
+   * @param obstacle why no box can be made, in technical English; nothing if one can
+   * @param procfs whether {@code /proc} shows what programs do
+   * @param processor whether the proof of silence knows this processor
+   */
+  public record Offer(
+      Optional<Path> bubblewrap, Optional<String> obstacle, boolean procfs, boolean processor) {
+    /** Whether programs can run in a box of their own. */
+    public boolean isolates() {
+      return obstacle.isEmpty();
+    }
+  }
+
+  /**
+   * The sandbox that {@code choice} asks for.
+   *
+   * @param portableObservation whether to look no closer than every system allows
+   * @throws SandboxException if bubblewrap is asked for and does not work here; the message says
+   *     why
+   */
+  public static Sandbox choose(SandboxChoice choice, boolean portableObservation)
+      throws SandboxException {
+    if (choice == SandboxChoice.NONE) {
+      return new HostSandbox(portableObservation);
+    }
+    Offer offer = probe();
+    if (offer.isolates() && offer.bubblewrap().isPresent()) {
+      return new BubblewrapSandbox(offer.bubblewrap().get(), portableObservation);
+    }
+    if (choice == SandboxChoice.BUBBLEWRAP) {
+      throw new SandboxException(offer.obstacle().orElse("bubblewrap is not installed"));
+    }
+    return new HostSandbox(portableObservation);
+  }
+
+  /** Tries what this machine offers; takes some 10 ms. */
+  public static Offer probe() {
+    boolean procfs = Files.isReadable(Path.of("/proc/thread-self/net/tcp"));
+    boolean processor = "amd64".equals(System.getProperty("os.arch"));
+    Optional<Path> bubblewrap = onPath("bwrap");
+    Optional<String> obstacle =
+        procfs
+            ? bubblewrap.map(Sandboxes::obstacle).orElse(Optional.of("bubblewrap is not installed"))
+            : Optional.of("this system has no Linux namespaces");
+    return new Offer(bubblewrap, obstacle, procfs, processor);
+  }
+
+  private static Optional<Path> onPath(String program) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Stream.of(path.split(File.pathSeparator))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Why no box can be made with {@code bubblewrap}: a trial answers, reading settings does not. */
+  private static Optional<String> obstacle(Path bubblewrap) {
+    try (NetworkNamespace nursery = NetworkNamespace.nursery();
+        NetworkNamespace network = nursery.bear()) {
+      List<String> trial =
+          List.of(
+              bubblewrap.toString(),
+              "--unshare-user",
+              "--uid",
+              "1000",
+              "--unshare-pid",
+              "--ro-bind",
+              "/",
+              "/",
+              "--proc",
+              "/proc",
+              "--dev",
+              "/dev",
+              "--",
+              "/bin/true");
+      Process process = network.call(() -> Command.start(trial, Map.of(), Path.of("/")));
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        return Optional.of("bubblewrap does not come back");
+      }
+      return process.exitValue() == 0
+          ? Optional.empty()
+          : Optional.of(
+              new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).trim());
+    } catch (IOException e) {
+      return Optional.of("no network namespaces: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("interrupted");
+    }
+  }
+}

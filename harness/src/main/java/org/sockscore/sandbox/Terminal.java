@@ -1,0 +1,114 @@
+package org.sockscore.sandbox;
+
+import com.sun.jna.LastErrorException;
+import com.sun.jna.NativeLong;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.sockscore.observe.Libc;
+import org.sockscore.reports.Bytes;
+
+/**
+ * A pseudo-terminal for a program's standard output: programs write to a terminal when they print,
+ * to a pipe often only when they end. Confined to one thread.
+ */
+final class Terminal implements AutoCloseable {
+  private static final int O_RDWR_NOCTTY_CLOEXEC = 2 | 0x100 | 0x80000;
+  private static final int O_NONBLOCK = 0x800;
+  private static final int OUTPUT_FLAGS = 4;
+  private static final int OPOST = 1;
+  private static final short POLLIN = 1;
+
+  private final int master;
+  private final int slave;
+  private final String path;
+  private boolean closed;
+
+  private Terminal(int master, int slave, String path) {
+    this.master = master;
+    this.slave = slave;
+    this.path = path;
+  }
+
+  /**
+   * Opens a terminal that passes on what is written as it is (no {@code \n} becomes {@code \r\n}).
+   *
+   * @throws IOException if the system has none to give
+   */
+  static Terminal open() throws IOException {
+    try {
+      int master = Libc.posix_openpt(O_RDWR_NOCTTY_CLOEXEC | O_NONBLOCK);
+      Libc.grantpt(master);
+      Libc.unlockpt(master);
+      byte[] name = new byte[64];
+      Libc.ptsname_r(master, name, new NativeLong(name.length));
+      String path = new String(name, 0, indexOfNul(name), StandardCharsets.US_ASCII);
+      int slave = Libc.open(path, O_RDWR_NOCTTY_CLOEXEC);
+      passOutputThrough(slave);
+      return new Terminal(master, slave, path);
+    } catch (LastErrorException e) {
+      throw new IOException("cannot open a terminal: " + e.getMessage(), e);
+    }
+  }
+
+  private static int indexOfNul(byte[] name) {
+    int end = 0;
+    while (name[end] != 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private static void passOutputThrough(int slave) {
+    byte[] termios = new byte[60];
+    Libc.tcgetattr(slave, termios);
+    ByteBuffer settings = ByteBuffer.wrap(termios).order(ByteOrder.nativeOrder());
+    settings.putInt(OUTPUT_FLAGS, settings.getInt(OUTPUT_FLAGS) & ~OPOST);
+    Libc.tcsetattr(slave, 0, termios);
+  }
+
+  /** Where a program opens it. */
+  String path() {
+    return path;
+  }
+
+  /** What has been written since the last call; does not block. */
+  Bytes take() {
+    byte[] buffer = new byte[8192];
+    Bytes taken = Bytes.EMPTY;
+    try {
+      for (int n = read(buffer); n > 0; n = read(buffer)) {
+        taken = taken.plus(Bytes.of(buffer, 0, n));
+      }
+    } catch (LastErrorException e) {
+      return taken; // EAGAIN: nothing more for now
+    }
+    return taken;
+  }
+
+  private int read(byte[] buffer) {
+    return Libc.read(master, buffer, new NativeLong(buffer.length)).intValue();
+  }
+
+  /**
+   * Makes the kernel move what is inside its buffers to where it can be seen: a terminal's bytes
+   * travel by a worker thread that no table shows. Polling both ends waits for it.
+   */
+  void flush() {
+    for (int fd : new int[] {slave, master}) {
+      byte[] descriptor = new byte[8];
+      ByteBuffer.wrap(descriptor).order(ByteOrder.nativeOrder()).putInt(fd).putShort(POLLIN);
+      Libc.poll(descriptor, new NativeLong(1), 0);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      Arrays.stream(new int[] {slave, master}).forEach(Libc::close);
+    }
+  }
+}
