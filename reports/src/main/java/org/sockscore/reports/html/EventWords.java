@@ -1,0 +1,101 @@
+package org.sockscore.reports.html;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.Conduct;
+import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Messages;
+import org.sockscore.reports.PlainText;
+import org.sockscore.reports.Termination;
+import org.sockscore.reports.TranscriptEvent;
+import org.sockscore.reports.VisibleBytes;
+import org.sockscore.reports.html.Ladder.Shape;
+
+/** What an event is called, in one language. */
+final class EventWords {
+  private static final int DATA_COLUMNS = 54;
+  private static final int QUOTED_LINES = 6;
+  private static final int QUOTED_COLUMNS = 120;
+
+  /** More than enough for what is quoted of a text. */
+  private static final int QUOTED_BYTES = 4 * QUOTED_LINES * QUOTED_COLUMNS;
+
+  private final Messages words;
+  private final Parties parties;
+  private final Figures figures;
+  private final Conduct conduct;
+
+  EventWords(Messages words, Parties parties) {
+    this.words = words;
+    this.parties = parties;
+    this.figures = new Figures(words.language());
+    this.conduct = new Conduct(words.language());
+  }
+
+  /** The class of its colour: the word of its kind. */
+  String css(TranscriptEvent event) {
+    boolean calm = new Termination.Exited(0).equals(event.termination());
+    return event.kind().word() + (calm ? " calm" : "");
+  }
+
+  String words(TranscriptEvent event) {
+    String sentence =
+        conduct
+            .tell(event)
+            .orElseGet(() -> words.format("event." + event.kind().word(), text(event)));
+    String peer = event.peer();
+    return peer != null && parties.sharesLifeline(peer)
+        ? words.format("event.by", PlainText.line(peer), sentence)
+        : sentence;
+  }
+
+  /** Who acts on whom; for those who do not see the arrow. */
+  String who(TranscriptEvent event, Shape shape) {
+    String peer = PlainText.line(event.peer() == null ? event.actor() : event.peer());
+    return switch (shape) {
+      case RIGHT -> words.format("who.peer", peer);
+      case LEFT -> words.format("who.program", peer);
+      case NOTE, BAND -> "";
+    };
+  }
+
+  /** The bytes of an arrow. */
+  @Nullable String data(TranscriptEvent event, Shape shape) {
+    if (event.data() == null || shape == Shape.NOTE) {
+      return null;
+    }
+    Bytes data = event.data();
+    return data.length() < event.bytes()
+        ? VisibleBytes.all(data.head(DATA_COLUMNS)) + "…"
+        : VisibleBytes.of(data, DATA_COLUMNS, words.language());
+  }
+
+  @Nullable String size(TranscriptEvent event) {
+    return event.data() == null
+        ? null
+        : words.format(event.bytes() == 1 ? "byte" : "bytes", figures.count(event.bytes()));
+  }
+
+  /** What the program wrote, or was given at its keyboard, line by line. */
+  @Nullable String lines(TranscriptEvent event, Shape shape) {
+    if (event.data() == null || shape != Shape.NOTE) {
+      return null;
+    }
+    Bytes data = event.data();
+    boolean stderr = event.kind() == EventKind.STDERR;
+    int length = data.length();
+    // The beginning of what is on a screen says most, and the end of a stack trace.
+    Bytes part =
+        stderr ? data.slice(Math.max(0, length - QUOTED_BYTES), length) : data.head(QUOTED_BYTES);
+    List<String> lines =
+        stderr
+            ? PlainText.lastLines(part.toUtf8(), QUOTED_LINES, QUOTED_COLUMNS)
+            : PlainText.firstLines(part.toUtf8(), QUOTED_LINES, QUOTED_COLUMNS);
+    return String.join("\n", lines);
+  }
+
+  private static String text(TranscriptEvent event) {
+    return PlainText.cut(PlainText.line(event.text()), QUOTED_COLUMNS);
+  }
+}
