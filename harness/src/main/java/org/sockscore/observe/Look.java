@@ -5,21 +5,61 @@ import org.sockscore.reports.Activity;
 /** One look at a program. */
 public sealed interface Look {
   /** It may act at any moment. */
-  record Busy(String reason) implements Look {}
+  record Busy(String reason) implements Look {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.busy(this);
+    }
+  }
 
   /** Proved: it cannot act again unless the harness acts, and nothing is in flight. */
-  record Silent(Activity activity, String reason) implements Look {}
+  record Silent(Activity activity, String reason) implements Look {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.silent(this);
+    }
+  }
 
   /**
    * Proved up to an instant.
    *
    * @param untilNanos on the clock of {@link System#nanoTime()}
    */
-  record IdleUntil(long untilNanos, Activity activity, String reason) implements Look {}
+  record IdleUntil(long untilNanos, Activity activity, String reason) implements Look {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.idleUntil(this);
+    }
+  }
 
   /** No proof is possible; {@code activity} is what could be seen. */
-  record Unknown(Activity activity, String reason) implements Look {}
+  record Unknown(Activity activity, String reason) implements Look {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.unknown(this);
+    }
+  }
 
   /** No process of it is left. */
-  record Ended() implements Look {}
+  record Ended() implements Look {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.ended(this);
+    }
+  }
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method a kind of look. */
+  interface Visitor<R> {
+    R busy(Busy look);
+
+    R silent(Silent look);
+
+    R idleUntil(IdleUntil look);
+
+    R unknown(Unknown look);
+
+    R ended(Ended look);
+  }
 }

@@ -6,6 +6,9 @@ import java.util.concurrent.Callable;
 
 /** A place for one program. Confined to one thread at a time. */
 public interface Box extends AutoCloseable {
+  /** Whether nobody but the harness can reach the program. */
+  boolean isIsolated();
+
   /**
    * Runs {@code action} inside the network of the box. NIO channels opened there belong to it for
    * life and may be used from any thread.

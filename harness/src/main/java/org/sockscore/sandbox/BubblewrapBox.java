@@ -40,6 +40,11 @@ final class BubblewrapBox implements Box {
   }
 
   @Override
+  public boolean isIsolated() {
+    return true;
+  }
+
+  @Override
   public <T> T inside(Callable<T> action) throws IOException {
     return network.call(action);
   }

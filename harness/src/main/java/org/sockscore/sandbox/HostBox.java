@@ -43,6 +43,11 @@ final class HostBox implements Box {
   }
 
   @Override
+  public boolean isIsolated() {
+    return false;
+  }
+
+  @Override
   public <T> T inside(Callable<T> action) throws IOException {
     try {
       return action.call();

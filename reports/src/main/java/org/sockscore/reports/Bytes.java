@@ -99,6 +99,16 @@ public final class Bytes {
     return at == -1 || at == prefix.length();
   }
 
+  /** Whether {@code part} occurs in this sequence. */
+  public boolean contains(Bytes part) {
+    for (int from = 0; from + part.length() <= content.length; from++) {
+      if (Arrays.equals(content, from, from + part.length(), part.content, 0, part.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A copy. */
   public byte[] toArray() {
     return content.clone();

@@ -1,0 +1,66 @@
+package org.sockscore.driver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.sockscore.assignment.Endpoint;
+import org.sockscore.assignment.Script;
+import org.sockscore.assignment.Step;
+import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Transcript;
+import org.sockscore.sandbox.Box;
+import org.sockscore.sandbox.Program;
+import org.sockscore.sandbox.SandboxException;
+
+/** Plays scripts against programs. Safe for use by several threads, each with a box of its own. */
+public final class Driver {
+  private final Ticker ticker;
+  private final Patience patience;
+
+  public Driver(Patience patience) {
+    this(Ticker.system(), patience);
+  }
+
+  Driver(Ticker ticker, Patience patience) {
+    this.ticker = ticker;
+    this.patience = patience;
+  }
+
+  /**
+   * Starts {@code command} in {@code box}, waits until it is ready, and plays {@code script} up to
+   * the first step that the program does not satisfy. Blocks until the program has ended; it is
+   * ended here if need be.
+   *
+   * @param wanted where it must listen
+   * @throws SandboxException if it could not be run for a reason on our side
+   */
+  public Transcript run(Script script, Endpoint wanted, Box box, List<String> command, Clues clues)
+      throws SandboxException {
+    boolean onTerminal = script.steps().stream().anyMatch(Step.ExpectScreen.class::isInstance);
+    Recorder recorder = new Recorder(ticker);
+    Program program = box.start(command, onTerminal);
+    recorder.program(EventKind.LAUNCH, String.join(" ", command));
+    Session session = new Session(ticker, program, recorder);
+    StartUp startUp = new StartUp(session, recorder, patience, wanted, clues, box);
+    try {
+      if (startUp.await()) {
+        play(script, new Player(session, recorder, patience, startUp, wanted, box), recorder);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new SandboxException("the run broke off: " + e.getMessage(), e);
+    } finally {
+      startUp.takeFirstConnection().ifPresent(TcpPeer::abort);
+      session.end();
+    }
+    return new Transcript(recorder.events(), wanted.toString(), box.isIsolated());
+  }
+
+  private static void play(Script script, Player player, Recorder recorder) {
+    for (int i = 0; i < script.steps().size(); i++) {
+      recorder.enterStep(i);
+      if (!script.steps().get(i).accept(player)) {
+        return;
+      }
+    }
+  }
+}

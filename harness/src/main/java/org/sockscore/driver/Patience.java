@@ -1,0 +1,75 @@
+package org.sockscore.driver;
+
+import java.time.Duration;
+
+/**
+ * How long to wait for what. Processor time is the measure wherever it can be seen: a busy machine
+ * takes longer on the clock, but a program uses no more of it.
+ */
+public final class Patience {
+  private final double scale;
+
+  private Patience(double scale) {
+    this.scale = scale;
+  }
+
+  /** The usual patience, times {@code scale} for all that is measured on the clock. */
+  public static Patience scaled(double scale) {
+    if (!(scale > 0)) {
+      throw new IllegalArgumentException("a time scale is more than 0, not " + scale);
+    }
+    return new Patience(scale);
+  }
+
+  /**
+   * The limits of one wait.
+   *
+   * @param idle how long to sit through the program's own sleep or time-outs
+   * @param window how long nothing must come where silence cannot be proved
+   * @param cpu processor time the program may use meanwhile
+   * @param wall when to give up on the clock, however little processor time the program got
+   */
+  record Limits(Duration idle, Duration window, Duration cpu, Duration wall) {
+    /** The same, but with less patience for the program's own sleep. */
+    Limits withIdle(Duration shorter) {
+      return new Limits(shorter, window, cpu, wall);
+    }
+  }
+
+  private Limits limits(double idle, double window, double cpu, double wall) {
+    return new Limits(
+        seconds(idle), seconds(window), Duration.ofNanos((long) (cpu * 1e9)), seconds(wall));
+  }
+
+  private Duration seconds(double seconds) {
+    return Duration.ofNanos((long) (seconds * scale * 1e9));
+  }
+
+  /** Until the program listens. Interpreters load, some programs sleep first. */
+  Limits start() {
+    return limits(10, 10, 15, 90);
+  }
+
+  /** Until something that must come has come: a reply, a close, an end. */
+  Limits forWhatMustCome() {
+    return limits(10, 1.5, 5, 60);
+  }
+
+  /** Until the program has dealt with what it was given; it need not do anything. */
+  Limits toSettle() {
+    return limits(0, 0.05, 0.2, 60);
+  }
+
+  /** Until it is clear that the program stays calm. */
+  Limits toStayCalm() {
+    return limits(0, 0.3, 1, 60);
+  }
+
+  /**
+   * How long a listener on another port must stay the only one before the program is taken at its
+   * word.
+   */
+  Duration idleElsewhere() {
+    return seconds(0.3);
+  }
+}

@@ -1,0 +1,205 @@
+package org.sockscore.driver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Optional;
+import org.sockscore.assignment.Endpoint;
+import org.sockscore.assignment.Expectation;
+import org.sockscore.assignment.Step;
+import org.sockscore.assignment.Transport;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Wait;
+import org.sockscore.sandbox.Box;
+
+/** Plays steps. Each method says whether the script can go on. */
+final class Player implements Step.Visitor<Boolean> {
+  private final Session session;
+  private final Recorder recorder;
+  private final Patience patience;
+  private final StartUp startUp;
+  private final Endpoint wanted;
+  private final Box box;
+
+  Player(
+      Session session,
+      Recorder recorder,
+      Patience patience,
+      StartUp startUp,
+      Endpoint wanted,
+      Box box) {
+    this.session = session;
+    this.recorder = recorder;
+    this.patience = patience;
+    this.startUp = startUp;
+    this.wanted = wanted;
+    this.box = box;
+  }
+
+  private Peer peer(String name) {
+    Peer peer = session.peers().get(name);
+    if (peer == null) {
+      throw new IllegalStateException("the script uses " + name + " before it connects");
+    }
+    return peer;
+  }
+
+  private void settle() {
+    session.await(patience.toSettle(), () -> false);
+  }
+
+  @Override
+  public Boolean expectListen(Step.ExpectListen step) {
+    return startUp.target().getPort() == wanted.port();
+  }
+
+  @Override
+  public Boolean connect(Step.Connect step) {
+    InetSocketAddress target = startUp.target();
+    String address = target.getAddress().getHostAddress();
+    recorder.peer(
+        step.peer(),
+        EventKind.CONNECT,
+        StartUp.text(wanted.transport(), address, target.getPort()));
+    try {
+      return wanted.transport() == Transport.TCP
+          ? connectTcp(step.peer(), target)
+          : connectUdp(step.peer(), target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean connectTcp(String name, InetSocketAddress target) throws IOException {
+    Optional<TcpPeer> ready = startUp.takeFirstConnection();
+    TcpPeer peer =
+        ready.isPresent() ? ready.get().named(name) : TcpPeer.open(name, recorder, box, target);
+    session.peers().put(name, peer);
+    boolean[] refused = {false};
+    Optional<Wait> wait =
+        session.await(patience.forWhatMustCome(), () -> peer.isConnectedOr(refused));
+    if (refused[0]) {
+      recorder.programOn(name, EventKind.RESET, "connection refused");
+    }
+    return wait.isEmpty() && !refused[0];
+  }
+
+  private boolean connectUdp(String name, InetSocketAddress target) throws IOException {
+    session.peers().put(name, UdpPeer.open(name, recorder, box, target));
+    return true;
+  }
+
+  @Override
+  public Boolean send(Step.Send step) {
+    Iterator<Bytes> segments = step.segments().iterator();
+    while (segments.hasNext()) {
+      boolean whole = sendWhole(peer(step.peer()), segments.next());
+      if (!whole) {
+        break; // what is expected next tells what became of it
+      }
+      if (segments.hasNext()) {
+        settle();
+      }
+    }
+    return true;
+  }
+
+  /** False if the program does not read it all, or has broken the connection. */
+  private boolean sendWhole(Peer peer, Bytes segment) {
+    Writing writing = new Writing(peer, segment);
+    session.await(patience.forWhatMustCome(), writing::goOn);
+    if (writing.written() > 0 || segment.isEmpty()) {
+      recorder.bytes(peer.name, EventKind.SEND, segment.head(writing.written()));
+    }
+    return writing.written() == segment.length();
+  }
+
+  @Override
+  public Boolean expect(Step.Expect step) {
+    Peer peer = peer(step.peer());
+    Expectation expectation = step.expectation();
+    session.await(
+        patience.forWhatMustCome(),
+        () ->
+            !(expectation.match(peer.unread()) instanceof Expectation.Match.Partial)
+                || peer.hasEnded());
+    settle();
+    if (expectation.match(peer.unread()) instanceof Expectation.Match.Met met) {
+      peer.consume(met.length());
+      return peer.unread().isEmpty();
+    }
+    return false;
+  }
+
+  @Override
+  public Boolean expectSilence(Step.ExpectSilence step) {
+    settle();
+    return peer(step.peer()).unread().isEmpty();
+  }
+
+  @Override
+  public Boolean halfClose(Step.HalfClose step) {
+    peer(step.peer()).shutOutput();
+    recorder.peer(step.peer(), EventKind.HALF_CLOSE, "FIN");
+    return true;
+  }
+
+  /**
+   * Takes in what has come before it closes: closing with unread bytes would send a reset, and what
+   * the program then does would be our fault.
+   */
+  @Override
+  public Boolean close(Step.Close step) {
+    Peer peer = peer(step.peer());
+    session.pump();
+    peer.shutOutput();
+    recorder.peer(step.peer(), EventKind.CLOSE, "FIN");
+    boolean programClosedFirst = peer.hasEnded();
+    session.await(patience.toSettle(), peer::hasEnded);
+    if (programClosedFirst) {
+      peer.abort(); // leaves no TIME_WAIT on the program's port
+    } else {
+      peer.close();
+    }
+    return true;
+  }
+
+  @Override
+  public Boolean reset(Step.Reset step) {
+    session.pump();
+    peer(step.peer()).abort();
+    recorder.peer(step.peer(), EventKind.RESET, "RST");
+    settle();
+    return true;
+  }
+
+  @Override
+  public Boolean expectClose(Step.ExpectClose step) {
+    Peer peer = peer(step.peer());
+    return session.await(patience.forWhatMustCome(), peer::hasEnded).isEmpty();
+  }
+
+  @Override
+  public Boolean expectExit(Step.ExpectExit step) {
+    session.await(patience.forWhatMustCome(), () -> false);
+    return session.hasEnded();
+  }
+
+  @Override
+  public Boolean expectCalm(Step.ExpectCalm step) {
+    Optional<Wait> wait = session.await(patience.toStayCalm(), () -> false);
+    return wait.filter(w -> w.ended() == Wait.Ended.BUSY_LIMIT || w.ended() == Wait.Ended.STARVED)
+        .isEmpty();
+  }
+
+  @Override
+  public Boolean expectScreen(Step.ExpectScreen step) {
+    byte[] wantedText = step.text().getBytes(StandardCharsets.UTF_8);
+    return session
+        .await(patience.forWhatMustCome(), () -> session.screen().contains(Bytes.of(wantedText)))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,86 @@
+package org.sockscore.driver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Termination;
+import org.sockscore.reports.TranscriptEvent;
+import org.sockscore.reports.Wait;
+
+/** Collects the events of one run. Confined to one thread. */
+final class Recorder {
+  private final Ticker ticker;
+  private final long launchedAtNanos;
+  private final List<TranscriptEvent> events = new ArrayList<>();
+  private int step = -1;
+
+  Recorder(Ticker ticker) {
+    this.ticker = ticker;
+    this.launchedAtNanos = ticker.nanos();
+  }
+
+  /** From now on events belong to step {@code index}. */
+  void enterStep(int index) {
+    step = index;
+  }
+
+  List<TranscriptEvent> events() {
+    return events;
+  }
+
+  void program(EventKind kind, String text) {
+    add(TranscriptEvent.PROGRAM, kind, text, null, null, null, null);
+  }
+
+  void output(EventKind kind, Bytes written) {
+    add(TranscriptEvent.PROGRAM, kind, written.toUtf8(), written, null, null, null);
+  }
+
+  void peer(String peer, EventKind kind, String text) {
+    add(peer, kind, text, null, peer, null, null);
+  }
+
+  void bytes(String peer, EventKind kind, Bytes bytes) {
+    add(peer, kind, bytes.toUtf8(), bytes, peer, null, null);
+  }
+
+  void programOn(String peer, EventKind kind, String text) {
+    add(TranscriptEvent.PROGRAM, kind, text, null, peer, null, null);
+  }
+
+  void idle(Wait wait) {
+    add(TranscriptEvent.PROGRAM, EventKind.IDLE, wait.reason(), null, null, wait, null);
+  }
+
+  void exit(Termination termination) {
+    add(
+        TranscriptEvent.PROGRAM,
+        EventKind.EXIT,
+        termination.toString(),
+        null,
+        null,
+        null,
+        termination);
+  }
+
+  void note(String text) {
+    add(TranscriptEvent.HARNESS, EventKind.NOTE, text, null, null, null, null);
+  }
+
+  private void add(
+      String actor,
+      EventKind kind,
+      String text,
+      @Nullable Bytes data,
+      @Nullable String peer,
+      @Nullable Wait waited,
+      @Nullable Termination termination) {
+    long atMicros = (ticker.nanos() - launchedAtNanos) / 1_000;
+    long bytes = data == null ? 0 : data.length();
+    events.add(
+        new TranscriptEvent(
+            atMicros, actor, kind, text, data, bytes, peer, step, waited, termination));
+  }
+}

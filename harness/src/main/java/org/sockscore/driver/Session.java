@@ -1,0 +1,139 @@
+package org.sockscore.driver;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.observe.Look;
+import org.sockscore.observe.Observer;
+import org.sockscore.reports.Activity;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Termination;
+import org.sockscore.reports.Wait;
+import org.sockscore.sandbox.Program;
+
+/**
+ * One run of a program: takes in all it says, and waits for it without guessing. Confined to one
+ * thread.
+ */
+final class Session {
+  private final Ticker ticker;
+  private final Program program;
+  private final Recorder recorder;
+  private final Map<String, Peer> peers = new LinkedHashMap<>();
+  private Bytes screen = Bytes.EMPTY;
+  private @Nullable Termination ended;
+
+  Session(Ticker ticker, Program program, Recorder recorder) {
+    this.ticker = ticker;
+    this.program = program;
+    this.recorder = recorder;
+  }
+
+  Observer observer() {
+    return program.observer();
+  }
+
+  Map<String, Peer> peers() {
+    return peers;
+  }
+
+  /** All it has written to its standard output. */
+  Bytes screen() {
+    return screen;
+  }
+
+  boolean hasEnded() {
+    return ended != null;
+  }
+
+  /** Takes in all that has come from the program. True if anything has. */
+  boolean pump() {
+    boolean moved = false;
+    for (Peer peer : peers.values()) {
+      moved |= peer.pump();
+    }
+    Bytes printed = program.takeScreen();
+    screen = screen.plus(printed);
+    moved |= record(EventKind.SCREEN, printed);
+    moved |= record(EventKind.STDERR, program.takeStderr());
+    return moved;
+  }
+
+  private boolean record(EventKind kind, Bytes written) {
+    if (written.isEmpty()) {
+      return false;
+    }
+    recorder.output(kind, written);
+    return true;
+  }
+
+  /**
+   * Whether the program has ended; then all it said has been taken in and its end been recorded.
+   */
+  private boolean endedNow() {
+    if (ended != null) {
+      return true;
+    }
+    Optional<Termination> termination = program.termination();
+    if (termination.isEmpty()) {
+      return false;
+    }
+    pump();
+    ended = termination.get();
+    recorder.exit(ended);
+    return true;
+  }
+
+  /** Ends the program, if it has not ended by itself. */
+  void end() {
+    pump();
+    peers.values().forEach(Peer::abort);
+    program.kill();
+    endedNow();
+  }
+
+  Optional<Wait> await(Patience.Limits limits, BooleanSupplier arrived) {
+    return await(() -> limits, arrived);
+  }
+
+  /**
+   * Waits until {@code arrived}, or until it is clear that it will not.
+   *
+   * @return nothing if it arrived; else how the wait ended, which is then recorded too
+   */
+  Optional<Wait> await(Supplier<Patience.Limits> limits, BooleanSupplier arrived) {
+    WaitClock clock = new WaitClock(ticker, this);
+    while (true) {
+      if (pump()) {
+        clock.activity();
+      }
+      if (arrived.getAsBoolean()) {
+        return Optional.empty();
+      }
+      if (endedNow()) {
+        return arrived.getAsBoolean()
+            ? Optional.empty()
+            : over(new Wait(Wait.Ended.EXITED, Activity.ENDED, ""));
+      }
+      Look look = program.observer().look();
+      // What the program did before the look is here by now; only then does the look count.
+      if (pump()) {
+        clock.activity();
+        continue;
+      }
+      Optional<Wait> wait = clock.judge(look, limits.get());
+      if (wait.isPresent() && !arrived.getAsBoolean()) {
+        return over(wait.get());
+      }
+    }
+  }
+
+  private Optional<Wait> over(Wait wait) {
+    recorder.idle(wait);
+    return Optional.of(wait);
+  }
+}

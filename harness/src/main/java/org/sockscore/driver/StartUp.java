@@ -1,0 +1,183 @@
+package org.sockscore.driver;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.assignment.Endpoint;
+import org.sockscore.assignment.Transport;
+import org.sockscore.observe.Observer;
+import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Wait;
+import org.sockscore.sandbox.Box;
+
+/**
+ * Waits until the program is ready. Ready means that its own process tree owns a listening socket:
+ * a probe connection would eat the only {@code accept} of a one-client server. Where sockets cannot
+ * be seen, the first connection is kept and handed to the first {@code connect} step.
+ */
+final class StartUp {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final Session session;
+  private final Recorder recorder;
+  private final Patience patience;
+  private final Endpoint wanted;
+  private final Clues clues;
+  private final Box box;
+  private @Nullable InetSocketAddress target;
+  private @Nullable TcpPeer firstConnection;
+
+  StartUp(
+      Session session,
+      Recorder recorder,
+      Patience patience,
+      Endpoint wanted,
+      Clues clues,
+      Box box) {
+    this.session = session;
+    this.recorder = recorder;
+    this.patience = patience;
+    this.wanted = wanted;
+    this.clues = clues;
+    this.box = box;
+  }
+
+  /** Where to connect to, once {@link #await} was true. */
+  InetSocketAddress target() {
+    if (target == null) {
+      throw new IllegalStateException("the program is not ready");
+    }
+    return target;
+  }
+
+  /** The connection that showed the program to be ready, once. */
+  Optional<TcpPeer> takeFirstConnection() {
+    Optional<TcpPeer> first = Optional.ofNullable(firstConnection);
+    firstConnection = null;
+    return first;
+  }
+
+  /** Waits until the script can be played; false if it cannot. */
+  boolean await() throws IOException {
+    return session.observer().listeners().isPresent() ? awaitListener() : awaitConnection();
+  }
+
+  private boolean awaitListener() throws IOException {
+    Optional<Wait> wait = session.await(this::limits, () -> wantedListener().isPresent());
+    List<Observer.Listener> all = listeners();
+    for (Observer.Listener listener : all) {
+      recorder.program(EventKind.LISTEN, text(listener));
+    }
+    Optional<Observer.Listener> ready = wait.isEmpty() ? wantedListener() : elsewhere(all);
+    if (ready.isEmpty() || session.hasEnded()) {
+      return false;
+    }
+    target = address(ready.get());
+    return true;
+  }
+
+  /**
+   * A program that listens elsewhere and idles has made up its mind; one that does not listen may
+   * be asleep.
+   */
+  private Patience.Limits limits() {
+    Patience.Limits limits = patience.start();
+    return listeners().isEmpty() ? limits : limits.withIdle(patience.idleElsewhere());
+  }
+
+  private List<Observer.Listener> listeners() {
+    return session.observer().listeners().orElse(List.of());
+  }
+
+  private Optional<Observer.Listener> wantedListener() {
+    return listeners().stream()
+        .filter(l -> l.transport() == wanted.transport() && l.port() == wanted.port())
+        .findFirst();
+  }
+
+  /**
+   * The listener to play the script at all the same: right transport, and only one port in
+   * question.
+   */
+  private Optional<Observer.Listener> elsewhere(List<Observer.Listener> all) {
+    List<Observer.Listener> rightTransport =
+        all.stream().filter(l -> l.transport() == wanted.transport()).toList();
+    long ports = rightTransport.stream().mapToInt(Observer.Listener::port).distinct().count();
+    return ports == 1 ? Optional.of(rightTransport.get(0)) : Optional.empty();
+  }
+
+  private static InetSocketAddress address(Observer.Listener listener) throws IOException {
+    boolean any = listener.address().equals("0.0.0.0") || listener.address().equals("::");
+    return literal(any ? LOOPBACK : listener.address(), listener.port());
+  }
+
+  /** Of an address written in digits, which is never looked up. */
+  @SuppressWarnings("AddressSelection") // digits name one address only
+  private static InetSocketAddress literal(String address, int port) throws IOException {
+    return new InetSocketAddress(InetAddress.getByName(address), port);
+  }
+
+  private static String text(Observer.Listener listener) {
+    return text(listener.transport(), listener.address(), listener.port());
+  }
+
+  static String text(Transport transport, String address, int port) {
+    String host = address.indexOf(':') < 0 ? address : "[" + address + "]";
+    return transport.word() + " " + host + ":" + port;
+  }
+
+  private boolean awaitConnection() throws IOException {
+    if (wanted.transport() == Transport.UDP) {
+      return awaitDatagramSocket();
+    }
+    Optional<Wait> wait = session.await(patience.start(), () -> tryPort(wanted.port()));
+    return wait.isEmpty() || (!session.hasEnded() && tryOtherPorts());
+  }
+
+  /**
+   * Nothing answers a datagram for certain; the program is given the idle window to bind its
+   * socket.
+   */
+  private boolean awaitDatagramSocket() throws IOException {
+    session.await(patience.forWhatMustCome(), () -> false);
+    target = literal(LOOPBACK, wanted.port());
+    return !session.hasEnded();
+  }
+
+  private boolean tryOtherPorts() {
+    return clues.ports().stream().filter(port -> port != wanted.port()).anyMatch(this::tryPort);
+  }
+
+  private boolean tryPort(int port) {
+    return tryAddress(LOOPBACK, port)
+        || clues.addresses().stream().anyMatch(address -> tryAddress(address, port));
+  }
+
+  private boolean tryAddress(String address, int port) {
+    try {
+      InetSocketAddress candidate = literal(address, port);
+      TcpPeer peer = TcpPeer.open("", recorder, box, candidate);
+      if (!connects(peer)) {
+        peer.close();
+        return false;
+      }
+      target = candidate;
+      firstConnection = peer;
+      recorder.program(EventKind.LISTEN, text(Transport.TCP, address, port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean connects(TcpPeer peer) {
+    try {
+      return peer.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

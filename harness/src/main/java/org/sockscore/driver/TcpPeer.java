@@ -1,0 +1,140 @@
+package org.sockscore.driver;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.EventKind;
+import org.sockscore.sandbox.Box;
+
+/** A TCP connection to the program. */
+final class TcpPeer extends Peer {
+  private final SocketChannel channel;
+  private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+  private boolean readable = true;
+
+  private TcpPeer(String name, Recorder recorder, SocketChannel channel) {
+    super(name, recorder);
+    this.channel = channel;
+  }
+
+  /** A socket in the network of {@code box} that begins to connect. */
+  static TcpPeer open(String name, Recorder recorder, Box box, InetSocketAddress address)
+      throws IOException {
+    SocketChannel channel = box.inside(SocketChannel::open);
+    try {
+      channel.configureBlocking(false);
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      channel.connect(address);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    return new TcpPeer(name, recorder, channel);
+  }
+
+  /**
+   * Whether the connection stands.
+   *
+   * @throws IOException if it was refused
+   */
+  boolean isConnected() throws IOException {
+    return channel.isConnected() || channel.finishConnect();
+  }
+
+  /** The same connection, now a peer of the script. */
+  TcpPeer named(String peer) {
+    name = peer;
+    return this;
+  }
+
+  /** Whether it is clear what became of the connection: it stands, or {@code refused[0]} is set. */
+  boolean isConnectedOr(boolean[] refused) {
+    try {
+      return isConnected();
+    } catch (IOException e) {
+      refused[0] = true;
+      return true;
+    }
+  }
+
+  @Override
+  boolean pump() {
+    if (!readable || !channel.isOpen() || !channel.isConnected()) {
+      return false;
+    }
+    ByteArrayOutputStream pieces = new ByteArrayOutputStream();
+    String end = readInto(pieces);
+    if (pieces.size() > 0) {
+      Bytes bytes = Bytes.of(pieces.toByteArray());
+      received(bytes);
+      recorder.bytes(name, EventKind.RECEIVE, bytes);
+    }
+    if (!end.isEmpty()) {
+      readable = false;
+      markEnded();
+      recorder.programOn(name, end.equals("FIN") ? EventKind.CLOSE : EventKind.RESET, end);
+    }
+    return pieces.size() > 0 || !end.isEmpty();
+  }
+
+  /** Reads what is there, up to a bound; how the stream ended, or "". */
+  private String readInto(ByteArrayOutputStream pieces) {
+    try {
+      while (pieces.size() < 16 * CHUNK) {
+        int n = channel.read(buffer.clear());
+        if (n <= 0) {
+          return n < 0 ? "FIN" : "";
+        }
+        pieces.write(buffer.array(), 0, n);
+      }
+      return "";
+    } catch (IOException e) {
+      return "RST";
+    }
+  }
+
+  @Override
+  int write(Bytes bytes) {
+    try {
+      return channel.write(bytes.asBuffer());
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  @Override
+  void shutOutput() {
+    try {
+      channel.shutdownOutput();
+    } catch (IOException e) {
+      return; // already broken by the program, which the next read tells
+    }
+  }
+
+  @Override
+  void abort() {
+    if (!channel.isOpen()) {
+      return;
+    }
+    try {
+      channel.configureBlocking(true); // lingering is defined for blocking sockets only
+      channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+    } catch (IOException e) {
+      readable = false; // already reset by the program
+    }
+    close();
+  }
+
+  @Override
+  void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      readable = false; // nothing is lost: what was received has been taken in
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.sockscore.driver;
+
+import java.util.Optional;
+import org.sockscore.observe.Look;
+import org.sockscore.observe.Observer;
+import org.sockscore.reports.Activity;
+import org.sockscore.reports.Wait;
+
+/**
+ * Decides, look after look, whether a wait is over, and parks where it is not. Confined to one
+ * thread.
+ */
+final class WaitClock {
+  private static final long MILLI = 1_000_000;
+
+  /** Processor time is counted in steps of 10 ms; asking costs 0.1 ms. */
+  private static final long USAGE_INTERVAL = 20 * MILLI;
+
+  /** A program that has woken so often in vain only polls. */
+  private static final int VAIN_WAKES = 6;
+
+  private static final long VAIN_NANOS = 2_500 * MILLI;
+
+  private final Ticker ticker;
+  private final Session session;
+  private final long startedAt;
+  private final long cpuAtStart;
+  private long quietSince;
+  private long usageAskedAt;
+  private long lastUntil;
+  private int wakes;
+
+  WaitClock(Ticker ticker, Session session) {
+    this.ticker = ticker;
+    this.session = session;
+    this.startedAt = ticker.nanos();
+    this.quietSince = startedAt;
+    this.usageAskedAt = startedAt;
+    this.cpuAtStart = cpu();
+  }
+
+  /** Something has come from the program. */
+  void activity() {
+    quietSince = ticker.nanos();
+    wakes = 0;
+  }
+
+  private long cpu() {
+    return session.observer().usage().map(Observer.Usage::cpuNanos).orElse(0L);
+  }
+
+  /** How the wait is over after {@code look}; or nothing, after a while. */
+  Optional<Wait> judge(Look look, Patience.Limits limits) {
+    return look.accept(
+        new Look.Visitor<>() {
+          @Override
+          public Optional<Wait> busy(Look.Busy busy) {
+            return onBusy(busy, limits);
+          }
+
+          @Override
+          public Optional<Wait> silent(Look.Silent silent) {
+            return over(Wait.Ended.PROVED, silent.activity(), silent.reason());
+          }
+
+          @Override
+          public Optional<Wait> idleUntil(Look.IdleUntil idle) {
+            return onIdleUntil(idle, limits);
+          }
+
+          @Override
+          public Optional<Wait> unknown(Look.Unknown unknown) {
+            return onUnknown(unknown, limits);
+          }
+
+          @Override
+          public Optional<Wait> ended(Look.Ended ended) {
+            ticker.park(MILLI / 5); // it is about to be reaped
+            return Optional.empty();
+          }
+        });
+  }
+
+  private static Optional<Wait> over(Wait.Ended ended, Activity activity, String reason) {
+    return Optional.of(new Wait(ended, activity, reason));
+  }
+
+  private Optional<Wait> onIdleUntil(Look.IdleUntil idle, Patience.Limits limits) {
+    long now = ticker.nanos();
+    if (idle.untilNanos() - startedAt > limits.idle().toNanos()) {
+      return over(Wait.Ended.IDLE_UNTIL, idle.activity(), idle.reason());
+    }
+    if (idle.untilNanos() != lastUntil) {
+      lastUntil = idle.untilNanos();
+      wakes++;
+    }
+    if (wakes > VAIN_WAKES && now - quietSince > VAIN_NANOS) {
+      return over(
+          Wait.Ended.WINDOW, idle.activity(), "woke again and again in vain: " + idle.reason());
+    }
+    ticker.park(Math.min(Math.max(idle.untilNanos() - now, MILLI / 10), 100 * MILLI));
+    return Optional.empty();
+  }
+
+  private Optional<Wait> onUnknown(Look.Unknown unknown, Patience.Limits limits) {
+    long now = ticker.nanos();
+    if (now - quietSince >= limits.window().toNanos()) {
+      return over(Wait.Ended.WINDOW, unknown.activity(), unknown.reason());
+    }
+    if (now - startedAt >= limits.wall().toNanos()) {
+      return over(Wait.Ended.BUSY_LIMIT, unknown.activity(), "it went on and on");
+    }
+    ticker.park(MILLI);
+    return Optional.empty();
+  }
+
+  private Optional<Wait> onBusy(Look.Busy busy, Patience.Limits limits) {
+    long now = ticker.nanos();
+    quietSince = now;
+    if (now - usageAskedAt >= USAGE_INTERVAL) {
+      usageAskedAt = now;
+      boolean spent = cpu() - cpuAtStart >= limits.cpu().toNanos();
+      if (spent || now - startedAt >= limits.wall().toNanos()) {
+        return over(
+            spent ? Wait.Ended.BUSY_LIMIT : Wait.Ended.STARVED, Activity.RUNS, busy.reason());
+      }
+    }
+    ticker.park(pause(now - startedAt));
+    return Optional.empty();
+  }
+
+  /** Most answers come within a millisecond; a long computation need not be watched so closely. */
+  private static long pause(long waited) {
+    if (waited < MILLI) {
+      return MILLI * 6 / 100;
+    }
+    return waited < 50 * MILLI ? MILLI / 5 : MILLI / 2;
+  }
+}

@@ -1,0 +1,34 @@
+package org.sockscore.driver;
+
+import org.sockscore.reports.Bytes;
+
+/** Bytes on their way into a socket that takes them as fast as the program reads. */
+final class Writing {
+  private final Peer peer;
+  private final Bytes bytes;
+  private int written;
+  private boolean broken;
+
+  Writing(Peer peer, Bytes bytes) {
+    this.peer = peer;
+    this.bytes = bytes;
+  }
+
+  /**
+   * Writes what goes now. True once there is nothing more to do: all is written, or the connection
+   * is broken.
+   */
+  boolean goOn() {
+    int n = 1;
+    while (!broken && n > 0 && written < bytes.length()) {
+      n = peer.write(bytes.slice(written, bytes.length()));
+      broken = n < 0;
+      written += Math.max(n, 0);
+    }
+    return broken || written == bytes.length();
+  }
+
+  int written() {
+    return written;
+  }
+}
