@@ -1,0 +1,20 @@
+import socket
+
+IP = "127.0.0.1"
+PORT = 3000
+
+s_serveur = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s_serveur.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+s_serveur.bind((IP, PORT))
+s_serveur.listen(0)
+con, addr = s_serveur.accept()
+try:
+    recu = con.recv(7, socket.MSG_WAITALL)
+    if len(recu) == 7:
+        print(recu.decode())
+        reponse = b"Comment va ?"
+        con.sendall(str(reponse).encode())
+except OSError:
+    print("Le client a coupé.")
+con.close()
+s_serveur.close()
