@@ -1,0 +1,39 @@
+#!/usr/bin/python3
+import socket
+
+
+def est_premier(n):
+    if n < 2:
+        return False
+    for p in (2, 3, 5, 7, 11, 13):
+        if n % p == 0:
+            return n == p
+    i = 17
+    while i * i <= n:
+        if n % i == 0:
+            return False
+        i += 2
+    return True
+
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+s.bind(('127.0.0.1', 8809))
+s.listen(1)
+
+while True:
+    conn, addr = s.accept()
+    while True:
+        try:
+            data = conn.recv(1024).strip()
+            if not data:
+                break
+            try:
+                nombre = int(data)
+                reponse = b'T' if est_premier(nombre) else b'F'
+            except ValueError:
+                reponse = b'E'
+            conn.sendall(reponse)
+        except OSError:
+            break
+    conn.close()

@@ -1,0 +1,36 @@
+#!/usr/bin/python3
+import socket
+
+
+def est_premier(n):
+    if n < 2:
+        return False
+    for p in (2, 3, 5, 7, 11, 13):
+        if n % p == 0:
+            return n == p
+    i = 17
+    while i * i <= n:
+        if n % i == 0:
+            return False
+        i += 2
+    return True
+
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+s.bind(('127.0.0.1', 8809))
+s.listen(1)
+while True:
+    conn, addr = s.accept()
+    try:
+        while True:
+            data = conn.recv(1024)
+            if not data:
+                break
+            try:
+                print('T' if est_premier(int(data)) else 'F')
+            except ValueError:
+                print('E')
+    except OSError:
+        pass
+    conn.close()

@@ -1,0 +1,37 @@
+#!/usr/bin/python3
+import socket
+
+
+def est_premier(n):
+    if n < 2:
+        return False
+    for p in (2, 3, 5, 7, 11, 13):
+        if n % p == 0:
+            return n == p
+    i = 17
+    while i * i <= n:
+        if n % i == 0:
+            return False
+        i += 2
+    return True
+
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+s.bind(('127.0.0.1', 8809))
+s.listen(1)
+
+while True:
+    conn, addr = s.accept()
+    while True:
+        data = conn.recv(1024)
+        try:
+            number = int(data)
+        except ValueError:
+            response = b'E'
+        else:
+            response = b'T' if est_premier(number) else b'F'
+        try:
+            conn.send(response)
+        except OSError:
+            pass

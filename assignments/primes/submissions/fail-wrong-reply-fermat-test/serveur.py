@@ -1,0 +1,38 @@
+#!/usr/bin/python3
+import socket
+
+
+def est_premier(n):
+    """Petit théorème de Fermat : a^(n-1) = 1 modulo n."""
+    if n < 2:
+        return False
+    if n in (2, 7):
+        return True
+    return pow(2, n - 1, n) == 1 and pow(7, n - 1, n) == 1
+
+
+def repondre(data):
+    try:
+        n = int(data)
+    except ValueError:
+        return b"E"
+    return b"T" if est_premier(n) else b"F"
+
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+s.bind(('127.0.0.1', 8809))
+s.listen(5)
+
+while True:
+    conn, addr = s.accept()
+    print('Connexion acceptée :', addr)
+    try:
+        while True:
+            data = conn.recv(1024)
+            if not data:
+                break
+            conn.sendall(repondre(data))
+    except OSError as erreur:
+        print('Client perdu :', erreur)
+    conn.close()
