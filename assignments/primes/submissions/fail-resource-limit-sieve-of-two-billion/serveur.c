@@ -1,4 +1,4 @@
-/* Crible d'Ératosthène : un octet par entier jusqu'à n */
+/* Crible d'Ératosthène : un octet par nombre impair jusqu'à n (l'indice k est 2k + 1) */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,13 +10,17 @@ int premier(long n)
 {
     if (n < 2)
         return 0;
-    char *compose = malloc(n + 1);
-    memset(compose, 0, n + 1);
-    for (long i = 2; i * i <= n; i++)
-        if (!compose[i])
-            for (long j = i * i; j <= n; j += i)
-                compose[j] = 1;
-    int resultat = !compose[n];
+    if (n == 2)
+        return 1;
+    if (n % 2 == 0)
+        return 0;
+    char *compose = malloc(n / 2 + 1);
+    memset(compose, 0, n / 2 + 1);
+    for (long i = 3; i * i <= n; i += 2)
+        if (!compose[i / 2])
+            for (long j = i * i; j <= n; j += 2 * i)
+                compose[j / 2] = 1;
+    int resultat = !compose[n / 2];
     free(compose);
     return resultat;
 }

@@ -1,6 +1,5 @@
 # j'ai mis le serveur et le client dans le même fichier
 import socket
-import time
 
 IP = "127.0.0.1"
 PORT = 3000
@@ -19,8 +18,7 @@ def serveur():
 
 def client():
     s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    while s.connect_ex((IP, PORT)) != 0:
-        time.sleep(1)
+    s.connect((IP, PORT))
     s.send(b"Bonjour")
     print(s.recv(12).decode())
     s.close()
