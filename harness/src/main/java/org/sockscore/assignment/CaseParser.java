@@ -1,0 +1,129 @@
+package org.sockscore.assignment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.sockscore.reports.Localized;
+
+/** Reads one test case. */
+final class CaseParser {
+  private static final List<String> KEYS =
+      List.of("id", "title", "requirement", "hint", "points", "requires", "draw", "each", "steps");
+  private static final int MAX_POINTS = 1000;
+
+  private final NodeReader reader;
+  private final Scope outer;
+
+  CaseParser(NodeReader reader, Scope outer) {
+    this.reader = reader;
+    this.outer = outer;
+  }
+
+  /**
+   * A case and where what it says about other cases was read.
+   *
+   * @param at where its id is
+   * @param requires the ids of the cases it requires, each with its place
+   */
+  record Parsed(TestCase testCase, Node at, Map<String, Node> requires) {}
+
+  Parsed parse(Node node) {
+    Fields fields = reader.fields(node, "case", KEYS);
+    String id = fields.words("id");
+    Node at = fields.get("id").orElse(node);
+    Names.check(at, id, reader.problems());
+    Map<String, Node> requires = requires(fields);
+    TestCase testCase =
+        new TestCase(
+            id,
+            localized(fields.required("title"), "title"),
+            localized(fields.required("requirement"), "requirement"),
+            points(fields),
+            List.copyOf(requires.keySet()),
+            fields.get("hint").map(hint -> localized(Optional.of(hint), "hint")),
+            table(id, fields));
+    return new Parsed(testCase, at, requires);
+  }
+
+  private int points(Fields fields) {
+    return fields
+        .required("points")
+        .map(node -> (int) reader.integer(node, "points", 0, MAX_POINTS))
+        .orElse(0);
+  }
+
+  private Localized localized(Optional<Node> node, String name) {
+    return node.map(texts -> localized(texts, name, reader)).orElse(new Localized("", ""));
+  }
+
+  /** One text in both languages. */
+  static Localized localized(Node node, String name, NodeReader reader) {
+    if (NodeReader.scalar(node).isPresent()) {
+      reader
+          .problems()
+          .add(
+              node,
+              Sentence.of("expects-languages", name),
+              Sentence.of("expects-languages.remedy", name));
+      return new Localized("", "");
+    }
+    Fields fields = reader.fields(node, name, List.of("fr", "en"));
+    return new Localized(
+        translation(fields, "fr", name, reader), translation(fields, "en", name, reader));
+  }
+
+  private static String translation(
+      Fields fields, String language, String name, NodeReader reader) {
+    if (!fields.has(language) && !fields.keys().isEmpty()) {
+      reader
+          .problems()
+          .add(
+              fields.map(),
+              Sentence.of("missing-translation." + language, name),
+              Sentence.of("missing-translation.remedy", language));
+    }
+    return fields.get(language).map(node -> reader.words(node, name).strip()).orElse("");
+  }
+
+  private Map<String, Node> requires(Fields fields) {
+    Map<String, Node> requires = new LinkedHashMap<>();
+    fields
+        .get("requires")
+        .ifPresent(
+            list ->
+                reader
+                    .items(list, "requires")
+                    .forEach(item -> requires.put(reader.words(item, "requires"), item)));
+    return requires;
+  }
+
+  private CaseTable table(String id, Fields fields) {
+    Map<String, Generator> draws =
+        fields.get("draw").map(node -> new DrawParser(reader).parse(node)).orElse(Map.of());
+    Map<String, Integer> names = new HashMap<>();
+    draws.forEach((name, generator) -> names.put(name, generator.minBytes()));
+    RowsParser rows = new RowsParser(reader, Map.copyOf(names));
+    List<Map<String, TextTemplate>> table =
+        fields.get("each").map(rows::parse).orElse(List.of(Map.of()));
+    names.putAll(rows.minBytes());
+    return new CaseTable(id, table, draws, steps(fields, outer.with(names)));
+  }
+
+  private List<StepTemplate> steps(Fields fields, Scope scope) {
+    StepParser parser = new StepParser(reader, scope);
+    List<StepParser.Parsed> steps = new ArrayList<>();
+    fields
+        .required("steps")
+        .ifPresent(
+            list ->
+                reader
+                    .items(list, "steps")
+                    .forEach(item -> parser.parse(item).ifPresent(steps::add)));
+    PeerCheck.check(steps, reader.problems());
+    return steps.stream().map(StepParser.Parsed::template).toList();
+  }
+}

@@ -1,0 +1,72 @@
+package org.sockscore.assignment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The steps of a case, with its table and its random values.
+ *
+ * @param rows in the order of the file; a case without a table has one row without columns
+ */
+record CaseTable(
+    String caseId,
+    List<Map<String, TextTemplate>> rows,
+    Map<String, Generator> draws,
+    List<StepTemplate> steps)
+    implements ScriptTemplate {
+  private static final int LABEL_VALUE = 40;
+
+  CaseTable {
+    rows = List.copyOf(rows);
+    draws = Map.copyOf(draws);
+    steps = List.copyOf(steps);
+  }
+
+  @Override
+  public List<Script> scripts(long seed) {
+    return IntStream.range(0, rows.size()).mapToObj(row -> script(seed, row)).toList();
+  }
+
+  private Script script(long seed, int row) {
+    Map<String, String> values = drawn(seed, row);
+    List<String> labels = new ArrayList<>();
+    rows.get(row)
+        .forEach(
+            (name, template) -> {
+              String value = template.fill(values);
+              values.put(name, value);
+              labels.add(name + " = " + shown(value));
+            });
+    String label = rows.size() == 1 ? "" : String.join(", ", labels);
+    return new Script(label, steps.stream().map(step -> step.fill(values)).toList());
+  }
+
+  private Map<String, String> drawn(long seed, int row) {
+    return draws.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                draw -> draw.getValue().draw(random(seed, row, draw.getKey())),
+                (one, other) -> one,
+                HashMap::new));
+  }
+
+  /** Depends on its arguments and the case alone, whatever else is drawn. */
+  private SplittableRandom random(long seed, int row, String name) {
+    long place = 31L * (31L * caseId.hashCode() + row) + name.hashCode();
+    return new SplittableRandom(new SplittableRandom(place).nextLong() ^ seed);
+  }
+
+  private static String shown(String value) {
+    String line = value.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
+    String visible = line.equals(line.strip()) && !line.isEmpty() ? line : "\"" + line + "\"";
+    return visible.codePointCount(0, visible.length()) <= LABEL_VALUE
+        ? visible
+        : visible.substring(0, visible.offsetByCodePoints(0, LABEL_VALUE)) + "…";
+  }
+}

@@ -1,0 +1,70 @@
+package org.sockscore.assignment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Checks that steps use a connection only while it is there. */
+final class PeerCheck {
+  private static final Set<StepKeyword> SPEAKING = Set.of(StepKeyword.SEND, StepKeyword.HALF_CLOSE);
+
+  private enum State {
+    CONNECTED,
+    HALF_CLOSED,
+    CLOSED
+  }
+
+  private final List<StepParser.Parsed> steps;
+  private final Problems problems;
+  private final Map<String, State> states = new HashMap<>();
+
+  private PeerCheck(List<StepParser.Parsed> steps, Problems problems) {
+    this.steps = steps;
+    this.problems = problems;
+  }
+
+  static void check(List<StepParser.Parsed> steps, Problems problems) {
+    PeerCheck check = new PeerCheck(steps, problems);
+    steps.stream().filter(step -> step.keyword().aboutPeer()).forEach(check::play);
+  }
+
+  private void play(StepParser.Parsed step) {
+    State state = states.get(step.peer());
+    if (step.keyword() == StepKeyword.CONNECT) {
+      if (state != null) {
+        report(step, "peer-twice");
+      }
+    } else if (state == null) {
+      report(step, connectsLater(step) ? "peer-before-connect" : "peer-never-connected");
+    } else if (state == State.CLOSED) {
+      report(step, "peer-closed");
+    } else if (state == State.HALF_CLOSED && SPEAKING.contains(step.keyword())) {
+      report(step, "peer-half-closed");
+    }
+    states.put(
+        step.peer(), after(step.keyword(), Objects.requireNonNullElse(state, State.CONNECTED)));
+  }
+
+  private static State after(StepKeyword keyword, State state) {
+    return switch (keyword) {
+      case HALF_CLOSE -> State.HALF_CLOSED;
+      case CLOSE, RESET -> State.CLOSED;
+      default -> state;
+    };
+  }
+
+  private boolean connectsLater(StepParser.Parsed step) {
+    return steps.stream()
+        .anyMatch(
+            other -> other.keyword() == StepKeyword.CONNECT && other.peer().equals(step.peer()));
+  }
+
+  private void report(StepParser.Parsed step, String key) {
+    problems.add(
+        step.at(),
+        Sentence.of(key, step.keyword().word(), step.peer()),
+        Sentence.of(key + ".remedy", step.peer()));
+  }
+}

@@ -1,0 +1,22 @@
+package org.sockscore.assignment;
+
+import java.util.Map;
+import java.util.Optional;
+import org.sockscore.reference.Oracle;
+
+/**
+ * What the texts of a case may refer to.
+ *
+ * @param minBytes the names of its table and its draws, each with the least length of its value
+ * @param oracle what the reference implementation answers, if there is one
+ * @param transport how the bytes travel
+ */
+record Scope(Map<String, Integer> minBytes, Optional<Oracle> oracle, Transport transport) {
+  Scope {
+    minBytes = Map.copyOf(minBytes);
+  }
+
+  Scope with(Map<String, Integer> names) {
+    return new Scope(names, oracle, transport);
+  }
+}
