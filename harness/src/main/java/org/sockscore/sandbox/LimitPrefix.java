@@ -11,6 +11,8 @@ final class LimitPrefix {
   /** Above the sampled limits, so that those are seen to be crossed, and tell which it was. */
   private static final int HEADROOM_TASKS = 64;
 
+  private static final long RESERVED_BYTES = 4L << 30;
+
   private LimitPrefix() {}
 
   /** Empty where there is no {@code prlimit}. */
@@ -22,8 +24,11 @@ final class LimitPrefix {
     return List.of(
         PRLIMIT.toString(),
         "--core=0",
-        // One process; the address space (--as) would keep Java from starting.
-        "--data=" + 2 * limits.memoryBytes(),
+        // Stops one huge allocation; what is really used is sampled. The address space (--as) would
+        // keep
+        // Java from starting, and each thread counts here with the whole 8 MB reserved for its
+        // stack.
+        "--data=" + (limits.memoryBytes() + RESERVED_BYTES),
         "--fsize=" + limits.fileBytes(),
         // The soft limit sends SIGXCPU, which tells itself apart from any other end.
         "--cpu=" + cpuSeconds + ":" + (cpuSeconds + 2),
