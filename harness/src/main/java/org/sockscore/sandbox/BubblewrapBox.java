@@ -84,10 +84,16 @@ final class BubblewrapBox implements Box {
     return new ProcObserver(process.pid(), true, inside(NetworkTables::new), barrier);
   }
 
-  /** Killing process 1 of the box takes the whole tree with it, daemons too. */
+  /**
+   * Killing process 1 of the box takes the whole tree with it, daemons too; bubblewrap outside ends
+   * once all are gone, and must live to wait for that.
+   */
   private static void killTree(Process bubblewrap) {
-    bubblewrap.children().forEach(first -> killIfThere(first.pid()));
-    bubblewrap.destroyForcibly();
+    List<ProcessHandle> first = bubblewrap.children().toList();
+    first.forEach(process -> killIfThere(process.pid()));
+    if (first.isEmpty()) {
+      bubblewrap.destroyForcibly();
+    }
   }
 
   private static void killIfThere(long pid) {
