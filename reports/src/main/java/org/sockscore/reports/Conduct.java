@@ -1,7 +1,5 @@
 package org.sockscore.reports;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,14 +14,14 @@ public final class Conduct {
   }
 
   /**
-   * What the program was doing at the event that {@code finding} shows, or else at the end: from
-   * the last wait or end of it seen until then. Empty if there was none.
+   * What the program was doing at the event that {@code finding} shows, or at the end if it shows
+   * none: told by the first wait or end of it seen from there on, or else the last one before.
    */
   public Optional<String> doing(Finding finding, List<TranscriptEvent> transcript) {
-    Integer at = finding.event();
-    int until = at == null ? transcript.size() : Math.min(at + 1, transcript.size());
-    Optional<String> then = last(transcript.subList(0, until));
-    return then.isPresent() ? then : last(transcript);
+    Integer event = finding.event();
+    int from = event == null ? transcript.size() : Math.min(event, transcript.size());
+    Optional<String> then = first(transcript.subList(from, transcript.size()));
+    return then.isPresent() ? then : last(transcript.subList(0, from));
   }
 
   /** What an {@code idle} or {@code exit} event tells; empty for every other. */
@@ -43,10 +41,12 @@ public final class Conduct {
         .toUtf8();
   }
 
+  private Optional<String> first(List<TranscriptEvent> events) {
+    return events.stream().flatMap(event -> tell(event).stream()).findFirst();
+  }
+
   private Optional<String> last(List<TranscriptEvent> events) {
-    List<TranscriptEvent> backwards = new ArrayList<>(events);
-    Collections.reverse(backwards);
-    return backwards.stream().flatMap(event -> tell(event).stream()).findFirst();
+    return events.stream().flatMap(event -> tell(event).stream()).reduce((former, later) -> later);
   }
 
   private String waited(Wait wait) {

@@ -23,6 +23,7 @@ import org.sockscore.reports.Verdict;
 /** What the template of a class shows; every text in it is harmless and in one language. */
 public final class ClassView {
   private static final int BARS = 10;
+  private static final int MOST_FAILURES = 8;
   private static final Comparator<CaseFailures> WORST_FIRST =
       Comparator.comparingInt(CaseFailures::failed).reversed();
 
@@ -124,7 +125,7 @@ public final class ClassView {
     return new Bar(from == to ? "" + from : from + "–" + to, figures.count(count), percent);
   }
 
-  /** The cases that some submission failed, the one that most failed first. */
+  /** The cases that most submissions failed, the worst first. */
   public List<CaseFailures> failures() {
     Map<String, List<CaseMark>> marks =
         summary.entries().stream()
@@ -135,6 +136,7 @@ public final class ClassView {
         .filter(column -> marks.containsKey(column.id()))
         .map(column -> failures(column, marks.getOrDefault(column.id(), List.of())))
         .sorted(WORST_FIRST)
+        .limit(MOST_FAILURES)
         .toList();
   }
 
@@ -150,7 +152,7 @@ public final class ClassView {
                 Map.Entry.<FindingCode, Long>comparingByValue()
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
-            .limit(3)
+            .limit(2)
             .map(code -> code.getKey().code() + " ×\u00A0" + code.getValue())
             .collect(Collectors.joining(", "));
     int graded = Math.max(1, summary.entries().size());

@@ -14,7 +14,7 @@ import org.sockscore.reports.html.Ladder.Shape;
 
 /** What an event is called, in one language. */
 final class EventWords {
-  private static final int DATA_COLUMNS = 54;
+  private static final int DATA_COLUMNS = 44;
   private static final int QUOTED_LINES = 6;
   private static final int QUOTED_COLUMNS = 120;
 
