@@ -6,7 +6,7 @@ serveur.bind(('', 6789))
 serveur.listen(1)
 
 print('On attend le client...')
-serveur.accept()
+canal = serveur.accept()  # ouvre le canal
 client, adresse = serveur.accept()
 print('Client :', adresse)
 

@@ -24,14 +24,17 @@ s.listen(1)
 while True:
     conn, addr = s.accept()
     while True:
-        data = conn.recv(1024)
         try:
-            number = int(data)
-        except ValueError:
-            response = b'E'
-        else:
-            response = b'T' if est_premier(number) else b'F'
-        try:
-            conn.send(response)
+            data = conn.recv(1024)
+            if data:
+                try:
+                    number = int(data)
+                except ValueError:
+                    response = b'E'
+                else:
+                    response = b'T' if est_premier(number) else b'F'
+                conn.sendall(response)
         except OSError:
-            pass
+            print('client perdu')
+            break
+    conn.close()
