@@ -69,7 +69,7 @@ public final class Samples {
       transcript
           .at(30_000 + i * 100L, 1)
           .send(HOSTILE, Bytes.utf8(HOSTILE))
-          .receive(HOSTILE, Bytes.utf8(HOSTILE.repeat(100)));
+          .receive(HOSTILE, Bytes.utf8(HOSTILE.repeat(20)));
     }
     transcript.stderr((HOSTILE + "\n").repeat(500)).exit(new Termination.Exited(1));
     Finding finding =
