@@ -1,5 +1,6 @@
 package org.sockscore.assignment;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.OptionalInt;
 import org.sockscore.reports.Bytes;
@@ -122,6 +123,15 @@ public sealed interface Step {
 
   /** {@code text} must appear on the program's screen (standard output) by the end of this step. */
   record ExpectScreen(String text) implements Step {
+    /** Whether {@code screen} shows it; accents may be written in either Unicode form. */
+    public boolean isShownBy(Bytes screen) {
+      return composed(screen.toUtf8()).contains(composed(text));
+    }
+
+    private static String composed(String text) {
+      return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.expectScreen(this);

@@ -1,0 +1,78 @@
+package org.sockscore.judge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.sockscore.assignment.Script;
+import org.sockscore.assignment.TestCase;
+import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Finding;
+import org.sockscore.reports.Transcript;
+import org.sockscore.reports.TranscriptEvent;
+import org.sockscore.reports.Verdict;
+
+/** The runs of one case, put together one after the other. */
+final class CaseStory {
+  private static final long MICROS_A_MILLI = 1000;
+
+  private final TestCase testCase;
+  private final Wording wording;
+  private final boolean severalRuns;
+  private final List<TranscriptEvent> events = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<List<Draft.Sentence>> told = new HashSet<>();
+  private Verdict verdict = Verdict.PASS;
+  private long micros;
+
+  CaseStory(TestCase testCase, Wording wording, boolean severalRuns) {
+    this.testCase = testCase;
+    this.wording = wording;
+    this.severalRuns = severalRuns;
+  }
+
+  /**
+   * Adds the run of {@code script}; its first event is told apart by a note if there are others.
+   */
+  void add(Script script, Transcript transcript) {
+    if (severalRuns) {
+      events.add(note(script.label()));
+    }
+    int firstEvent = events.size();
+    events.addAll(transcript.events());
+    micros += transcript.events().stream().mapToLong(TranscriptEvent::atMicros).max().orElse(0);
+    for (Draft draft : RunJudge.judge(script, transcript)) {
+      add(draft, script.label(), firstEvent);
+    }
+  }
+
+  /** Adds a finding; what is wrong comes before remarks, and each remark is made once. */
+  void add(Draft draft, String row, int firstEvent) {
+    if (told.add(draft.message())) {
+      int place = draft.verdict() == Verdict.PASS ? findings.size() : 0;
+      findings.add(place, wording.finding(draft, testCase, row, firstEvent));
+    }
+    verdict = Verdict.worst(List.of(verdict, draft.verdict()));
+  }
+
+  Verdict verdict() {
+    return verdict;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  List<TranscriptEvent> events() {
+    return events;
+  }
+
+  long durationMillis() {
+    return micros / MICROS_A_MILLI;
+  }
+
+  private static TranscriptEvent note(String text) {
+    return new TranscriptEvent(
+        0, TranscriptEvent.HARNESS, EventKind.NOTE, text, null, 0, null, -1, null, null);
+  }
+}

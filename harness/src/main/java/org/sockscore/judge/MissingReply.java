@@ -1,0 +1,167 @@
+package org.sockscore.judge;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sockscore.judge.Draft.Sentence;
+import org.sockscore.reports.Activity;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.FindingCode;
+
+/** Tells why a reply did not come, or not to its end. */
+final class MissingReply {
+  /** The sizes of buffers that students write, and one less for a final NUL. */
+  private static final Set<Integer> BUFFER_SIZES =
+      Set.of(
+          99, 100, 127, 128, 199, 200, 255, 256, 499, 500, 511, 512, 999, 1000, 1023, 1024, 1499,
+          1500, 2047, 2048, 4095, 4096, 8191, 8192, 16384, 32768, 65535, 65536);
+
+  private final Run run;
+  private final Connection connection;
+  private final Bytes expected;
+  private final Bytes got;
+  private final Endings endings;
+
+  MissingReply(Run run, Connection connection, Bytes expected, Bytes got) {
+    this.run = run;
+    this.connection = connection;
+    this.expected = expected;
+    this.got = got;
+    this.endings = new Endings(run);
+  }
+
+  Draft explain() {
+    return endings
+        .unfit()
+        .or(this::refused)
+        .or(endings::trace)
+        .or(this::endedBadly)
+        .or(this::closed)
+        .orElseGet(this::silent);
+  }
+
+  private Optional<Draft> refused() {
+    return connection.refused == Connection.NEVER
+        ? Optional.empty()
+        : Optional.of(new Service(run, connection).refused());
+  }
+
+  /** Ended by itself, without a stack trace, but with a status that says something was wrong. */
+  private Optional<Draft> endedBadly() {
+    int status = run.exitStatus().orElse(0);
+    if (status == 0) {
+      return Optional.empty();
+    }
+    Draft draft =
+        Draft.fail(FindingCode.EXITED_EARLY, asked("exited-early.reply"), request())
+            .adding(Endings.ended(status, run.lastWords()));
+    return Optional.of(Endings.explained(draft, run.lastWords()).at(run.exitEvent()));
+  }
+
+  private Optional<Draft> closed() {
+    int closed = connection.closedByProgram;
+    int reset = connection.resetByProgram;
+    if (closed == Connection.NEVER && reset != Connection.NEVER) {
+      return Optional.of(
+          closing(FindingCode.RESET, "reset.reply", "partial-reply.reset").at(reset));
+    }
+    if (closed == Connection.NEVER) {
+      return run.exitStatus().isPresent() ? Optional.of(ended()) : Optional.empty();
+    }
+    String key = run.exitStatus().isPresent() ? "closed-early.ended" : "closed-early.reply";
+    return Optional.of(closing(FindingCode.CLOSED_EARLY, key, "partial-reply.closed").at(closed));
+  }
+
+  private Draft ended() {
+    return run.isUdp()
+        ? Draft.fail(FindingCode.EXITED_EARLY, asked("exited-early.reply"), request())
+            .adding(Endings.ended(0, run.lastWords()))
+            .at(run.exitEvent())
+        : closing(FindingCode.CLOSED_EARLY, "closed-early.ended", "partial-reply.closed")
+            .at(run.exitEvent());
+  }
+
+  private Draft closing(FindingCode code, String key, String partialKey) {
+    if (!got.isEmpty()) {
+      return partial(partialKey);
+    }
+    Draft draft = Draft.fail(code, asked(key), request());
+    return connection.ordinal == 1 && connection.wasServed()
+        ? draft.because(Sentence.of("closed-early.loop"))
+        : draft;
+  }
+
+  private Draft silent() {
+    return new Silence(run).explain(this::busy, this::idle);
+  }
+
+  private Draft busy(boolean flood) {
+    String key = flood ? "too-slow.printing" : "too-slow.computing";
+    return Draft.fail(FindingCode.TOO_SLOW, asked(key), request());
+  }
+
+  private Draft idle(Activity activity) {
+    if (new Silence(run).isAsleep()) {
+      return Draft.fail(FindingCode.TOO_SLOW, asked("too-slow.sleeping"), request());
+    }
+    if (!got.isEmpty()) {
+      return partial("partial-reply.silent");
+    }
+    Service service = new Service(run, connection);
+    return service.isLeftWaiting() ? service.neverServed() : noReply(activity);
+  }
+
+  private Draft noReply(Activity activity) {
+    return switch (activity) {
+      case WAITS_FOR_CLIENT -> new Service(run, connection).backToAccept();
+      case WAITS_TO_RECEIVE, WAITS_FOR_ANY -> waitsToReceive();
+      case WAITS_FOR_KEYBOARD -> silent("no-reply.keyboard").certainly();
+      case SLEEPS -> silent("no-reply.sleeping").certainly();
+      case WAITS_TO_SEND, WAITS_FOR_CHILD, WAITS_FOR_ITSELF, RUNS, ENDED, UNKNOWN ->
+          silent("no-reply.silent");
+    };
+  }
+
+  private Draft silent(String key) {
+    return Draft.fail(FindingCode.NO_REPLY, asked(key), request());
+  }
+
+  /**
+   * A program that waits for the end of a line or of the stream looks like one that forgot to
+   * answer. It is the former if the request has no end of line, nothing shows that the program got
+   * hold of the request, and it never answered one like it.
+   */
+  private Draft waitsToReceive() {
+    Bytes request = request();
+    if (request.isEmpty() || run.isUdp()) {
+      return silent("no-reply.silent");
+    }
+    boolean endsLine = request.at(request.length() - 1) == '\n';
+    boolean tookIt =
+        connection.wasServed() || connection.halfClosed || run.showedSomethingSinceRequest();
+    return endsLine || tookIt
+        ? silent("no-reply.receive")
+        : Draft.fail(FindingCode.WAITING_FOR_MORE, "waiting-for-more", request);
+  }
+
+  private Draft partial(String key) {
+    Draft draft =
+        Draft.fail(
+            FindingCode.PARTIAL_REPLY, asked(key), request(), got.length(), expected.length(), got);
+    Bytes rest = expected.slice(Math.min(got.length(), expected.length()), expected.length());
+    if (!rest.isEmpty() && rest.toUtf8().isBlank()) {
+      return draft.because(Sentence.of("partial-reply.newline"));
+    }
+    if (BUFFER_SIZES.contains(got.length())) {
+      return draft.because(Sentence.of("partial-reply.buffer", got.length()));
+    }
+    return connection.pieces() > 1 ? draft.because(Sentence.of("partial-reply.pieces")) : draft;
+  }
+
+  private Bytes request() {
+    return connection.request();
+  }
+
+  private String asked(String key) {
+    return request().isEmpty() ? key + ".unasked" : key;
+  }
+}

@@ -1,0 +1,138 @@
+package org.sockscore.judge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sockscore.assignment.Step;
+import org.sockscore.assignment.Transport;
+import org.sockscore.reports.Bytes;
+
+/** The steps of a script as a Python program in a here-document. Used once. */
+final class PythonDialogue implements Step.Visitor<String> {
+  private static final Set<String> TAKEN =
+      Set.of(
+          "answer", "socket", "struct", "time", "print", "and", "as", "del", "for", "if", "in",
+          "is", "not", "or", "def", "try", "from", "pass", "with", "while", "else", "import");
+
+  private final Listening endpoint;
+  private final Map<String, String> variables = new LinkedHashMap<>();
+  private boolean listens;
+  private boolean resets;
+
+  PythonDialogue(Listening endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  String of(List<Step> steps) {
+    StringBuilder body = new StringBuilder();
+    steps.forEach(step -> body.append(step.accept(this)));
+    String modules = resets ? "socket, struct, time" : "socket, time";
+    return "python3 - <<'END'\nimport " + modules + "\n" + (listens ? ANSWER : "") + body + "END";
+  }
+
+  /** Prints what comes until one second passes in silence or the connection is closed. */
+  private static final String ANSWER =
+      """
+      def answer(peer):
+          peer.settimeout(1)
+          try:
+              while True:
+                  data = peer.recv(65536)
+                  print(data)
+                  if not data:
+                      break
+          except OSError as error:
+              print(error)
+      """;
+
+  private String variable(String peer) {
+    return variables.computeIfAbsent(
+        peer,
+        name ->
+            name.matches("[A-Za-z]\\w*") && !TAKEN.contains(name)
+                ? name
+                : "peer" + (variables.size() + 1));
+  }
+
+  @Override
+  public String expectListen(Step.ExpectListen step) {
+    return "";
+  }
+
+  @Override
+  public String connect(Step.Connect step) {
+    String peer = variable(step.peer());
+    String place = "(\"" + endpoint.address() + "\", " + endpoint.port() + ")";
+    return endpoint.transport() == Transport.TCP
+        ? peer + " = socket.create_connection(" + place + ")\n"
+        : peer + " = socket.socket(type=socket.SOCK_DGRAM)\n" + peer + ".connect(" + place + ")\n";
+  }
+
+  @Override
+  public String send(Step.Send step) {
+    StringBuilder lines = new StringBuilder();
+    String call = endpoint.transport() == Transport.TCP ? ".sendall(" : ".send(";
+    for (Bytes segment : step.segments()) {
+      lines.append(variable(step.peer())).append(call).append(ShellWords.python(segment));
+      lines.append("); time.sleep(1)\n");
+    }
+    return lines.toString();
+  }
+
+  private String answer(String peer) {
+    listens = true;
+    return "answer(" + variable(peer) + ")\n";
+  }
+
+  @Override
+  public String expect(Step.Expect step) {
+    return answer(step.peer());
+  }
+
+  @Override
+  public String expectSilence(Step.ExpectSilence step) {
+    return answer(step.peer());
+  }
+
+  @Override
+  public String expectClose(Step.ExpectClose step) {
+    return answer(step.peer());
+  }
+
+  @Override
+  public String halfClose(Step.HalfClose step) {
+    return variable(step.peer()) + ".shutdown(socket.SHUT_WR)\n";
+  }
+
+  @Override
+  public String close(Step.Close step) {
+    return variable(step.peer()) + ".close(); time.sleep(1)\n";
+  }
+
+  /** Closing with a linger time of zero sends a reset. */
+  @Override
+  public String reset(Step.Reset step) {
+    resets = true;
+    String peer = variable(step.peer());
+    return peer
+        + ".setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack(\"ii\", 1, 0))\n"
+        + peer
+        + ".close(); time.sleep(1)\n";
+  }
+
+  @Override
+  public String expectExit(Step.ExpectExit step) {
+    return "";
+  }
+
+  @Override
+  public String expectCalm(Step.ExpectCalm step) {
+    return "";
+  }
+
+  @Override
+  public String expectScreen(Step.ExpectScreen step) {
+    return "";
+  }
+}

@@ -1,0 +1,141 @@
+package org.sockscore.judge;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sockscore.assignment.Expectation;
+import org.sockscore.assignment.Expectation.Match;
+import org.sockscore.assignment.Step;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.FindingCode;
+
+/** Judges what a peer received in answer to what it sent. */
+final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
+  private static final Set<String> NEWLINES = Set.of("\n", "\r\n", "\r");
+
+  private final Run run;
+  private final Connection connection;
+  private final Expectation expectation;
+  private final boolean moreExpected;
+  private final List<Draft> remarks;
+  private final Bytes got;
+
+  /**
+   * A judge of one expectation.
+   *
+   * @param moreExpected whether the step after it expects more from the same peer, so that what
+   *     follows may belong to that
+   * @param remarks where to put what is worth telling though it is right
+   */
+  ReplyJudge(Run run, Step.Expect step, boolean moreExpected, List<Draft> remarks) {
+    this.run = run;
+    this.connection = run.connection(step.peer());
+    this.expectation = step.expectation();
+    this.moreExpected = moreExpected;
+    this.remarks = remarks;
+    this.got = connection.pending();
+  }
+
+  Optional<Draft> judge() {
+    return expectation.match(got).accept(this);
+  }
+
+  @Override
+  public Optional<Draft> met(Match.Met match) {
+    int length = Math.min(match.length(), got.length());
+    boolean anything = expectation.shown().isEmpty();
+    if (connection.receivedBeforeAsking() > 0 && !anything) {
+      return Optional.of(unasked());
+    }
+    if (length < got.length() && !moreExpected) {
+      return Optional.of(extra(length));
+    }
+    connection.take(length);
+    remark(anything);
+    return Optional.empty();
+  }
+
+  private void remark(boolean anything) {
+    if (connection.resetByProgram != Connection.NEVER && !anything) {
+      remarks.add(
+          Draft.remark(FindingCode.RESET, "reset.after-reply").at(connection.resetByProgram));
+    }
+    String answer = connection.lastAnswer().toUtf8();
+    if (!anything && !Normalizer.isNormalized(answer, Normalizer.Form.NFC)) {
+      remarks.add(
+          Draft.remark(FindingCode.WRONG_REPLY, "wrong-reply.decomposed")
+              .at(connection.lastReceive));
+    }
+  }
+
+  private Draft unasked() {
+    return Draft.fail(
+            FindingCode.EXTRA_OUTPUT,
+            "extra-output.unasked",
+            got.head(connection.receivedBeforeAsking()))
+        .certainly()
+        .at(connection.lastReceive);
+  }
+
+  private Draft extra(int length) {
+    Bytes rest = got.slice(length, got.length());
+    Bytes answer = got.head(length);
+    Draft draft = Draft.fail(FindingCode.EXTRA_OUTPUT, extraKey(answer, rest), rest, request());
+    return (extraKey(answer, rest).endsWith(".more") ? draft : draft.certainly())
+        .comparing(answer, got, length)
+        .at(connection.lastReceive);
+  }
+
+  private static String extraKey(Bytes answer, Bytes rest) {
+    String text = rest.toUtf8();
+    if (text.chars().allMatch(c -> c == 0)) {
+      return "extra-output.nul";
+    }
+    if (NEWLINES.contains(text)) {
+      return "extra-output.newline";
+    }
+    if (text.isBlank()) {
+      return "extra-output.blanks";
+    }
+    return text.strip().equals(answer.toUtf8().strip())
+        ? "extra-output.twice"
+        : "extra-output.more";
+  }
+
+  @Override
+  public Optional<Draft> wrong(Match.Wrong match) {
+    int early = connection.receivedBeforeAsking();
+    boolean onlyEarly =
+        early > 0 && expectation.match(got.slice(early, got.length())) instanceof Match.Met;
+    return Optional.of(onlyEarly ? unasked() : wrongReply(match.offset()));
+  }
+
+  private Draft wrongReply(int offset) {
+    var exchange =
+        new ReplyFault.Exchange(request(), expectation.shown(), got, connection.lastAnswer());
+    Draft draft =
+        ReplyFault.of(exchange)
+            .map(fault -> fail(FindingCode.WRONG_REPLY, fault.key()).certainly())
+            .orElseGet(() -> fail(FindingCode.WRONG_REPLY, asked("wrong-reply.other")));
+    return draft.comparing(expectation.shown(), got, offset).at(connection.lastReceive);
+  }
+
+  @Override
+  public Optional<Draft> partial(Match.Partial match) {
+    Draft draft = new MissingReply(run, connection, expectation.shown(), got).explain();
+    return Optional.of(draft.comparing(expectation.shown(), got, match.matched()));
+  }
+
+  private Draft fail(FindingCode code, String key) {
+    return Draft.fail(code, key, request(), expectation.shown(), got);
+  }
+
+  private Bytes request() {
+    return connection.request();
+  }
+
+  private String asked(String key) {
+    return request().isEmpty() ? key + ".unasked" : key;
+  }
+}

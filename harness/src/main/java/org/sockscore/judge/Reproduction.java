@@ -1,0 +1,105 @@
+package org.sockscore.judge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sockscore.assignment.Script;
+import org.sockscore.assignment.Step;
+import org.sockscore.assignment.Transport;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Transcript;
+import org.sockscore.reports.TranscriptEvent;
+
+/**
+ * Shell commands that do by hand what a script does: one to start the program, and for a second
+ * terminal nc where it can do it in every one of its versions, else a few lines of Python.
+ */
+final class Reproduction {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final Script script;
+  private final Transcript transcript;
+  private final Wording wording;
+
+  Reproduction(Script script, Transcript transcript, Wording wording) {
+    this.script = script;
+    this.transcript = transcript;
+    this.wording = wording;
+  }
+
+  /** Comments and commands, a line each. */
+  String text() {
+    return "# "
+        + wording.text("reproduce.start")
+        + "\n"
+        + launch()
+        + "\n# "
+        + wording.text("reproduce.then")
+        + "\n"
+        + dialogue();
+  }
+
+  /** The command line; an interpreter by its name alone, since it is elsewhere on every machine. */
+  private String launch() {
+    return first(EventKind.LAUNCH)
+        .map(TranscriptEvent::text)
+        .map(line -> line.replaceFirst("^/\\S*/", ""))
+        .orElse("");
+  }
+
+  private Optional<TranscriptEvent> first(EventKind kind) {
+    return transcript.events().stream().filter(event -> event.kind() == kind).findFirst();
+  }
+
+  private Listening endpoint() {
+    return first(EventKind.CONNECT)
+        .flatMap(event -> Listening.parse(event.text()))
+        .or(() -> Listening.parse(transcript.wantedEndpoint()))
+        .map(it -> it.address().equals("0.0.0.0") ? it.on(LOOPBACK) : it)
+        .orElseGet(() -> new Listening(Transport.TCP, LOOPBACK, 0));
+  }
+
+  private String dialogue() {
+    Listening endpoint = endpoint();
+    if (script.steps().stream().noneMatch(Step.Connect.class::isInstance)) {
+      String table = endpoint.transport() == Transport.TCP ? "-ltn" : "-lun";
+      return "ss " + table + " | grep :" + endpoint.port();
+    }
+    return isEasy() ? netcat(endpoint) : new PythonDialogue(endpoint).of(script.steps());
+  }
+
+  /** One peer that connects once, says something and stays. */
+  private boolean isEasy() {
+    boolean plain =
+        script.steps().stream()
+            .allMatch(
+                step ->
+                    step instanceof Step.Connect
+                        || step instanceof Step.Send
+                        || step instanceof Step.Expect
+                        || step instanceof Step.ExpectListen
+                        || step instanceof Step.ExpectSilence
+                        || step instanceof Step.ExpectScreen);
+    long peers = script.steps().stream().filter(Step.Connect.class::isInstance).count();
+    return plain && peers == 1 && !segments().isEmpty() && !segments().contains(Bytes.EMPTY);
+  }
+
+  private List<Bytes> segments() {
+    return script.steps().stream()
+        .filter(Step.Send.class::isInstance)
+        .map(Step.Send.class::cast)
+        .flatMap(send -> send.segments().stream())
+        .toList();
+  }
+
+  /** The pauses keep the segments apart, and the connection open while the answer is awaited. */
+  private String netcat(Listening endpoint) {
+    String words =
+        segments().stream()
+            .map(segment -> ShellWords.printf(segment) + "; sleep 1; ")
+            .collect(Collectors.joining());
+    String udp = endpoint.transport() == Transport.UDP ? "-u " : "";
+    return "{ " + words + "} | nc " + udp + endpoint.address() + " " + endpoint.port();
+  }
+}

@@ -1,0 +1,130 @@
+package org.sockscore.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sockscore.assignment.Script;
+import org.sockscore.assignment.Step;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.FindingCode;
+import org.sockscore.reports.Transcript;
+
+/** Judges one run: start-up, then step by step, up to the first step that was not satisfied. */
+final class RunJudge implements Step.Visitor<Optional<Draft>> {
+  private final Run run;
+  private final List<Draft> remarks = new ArrayList<>();
+
+  private RunJudge(Script script, Transcript transcript) {
+    this.run = new Run(script, transcript);
+  }
+
+  /** What was found: remarks, and last what was wrong, if anything was. */
+  static List<Draft> judge(Script script, Transcript transcript) {
+    RunJudge judge = new RunJudge(script, transcript);
+    judge.firstFailure().ifPresent(judge.remarks::add);
+    return List.copyOf(judge.remarks);
+  }
+
+  private Optional<Draft> firstFailure() {
+    run.advanceTo(-1);
+    Optional<Draft> failure = new StartJudge(run).started();
+    List<Step> steps = run.script.steps();
+    if (failure.isPresent() && !steps.isEmpty() && steps.get(0) instanceof Step.ExpectListen) {
+      return failure;
+    }
+    for (int i = 0; i < steps.size() && failure.isEmpty(); i++) {
+      run.advanceTo(i);
+      failure = steps.get(i).accept(this);
+    }
+    return failure;
+  }
+
+  @Override
+  public Optional<Draft> expectListen(Step.ExpectListen step) {
+    return new StartJudge(run).listening();
+  }
+
+  @Override
+  public Optional<Draft> connect(Step.Connect step) {
+    Connection connection = run.connection(step.peer());
+    return connection.refused == Connection.NEVER
+        ? Optional.empty()
+        : Optional.of(new Service(run, connection).refused());
+  }
+
+  /** Not all could be sent although nobody closed: the program has stopped reading. */
+  @Override
+  public Optional<Draft> send(Step.Send step) {
+    Connection connection = run.connection(step.peer());
+    int sent = run.bytesSent(step.peer());
+    int wanted = step.segments().stream().mapToInt(Bytes::length).sum();
+    if (sent >= wanted || !connection.isOpen() || run.termination().isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Silence(run)
+            .explain(
+                flood -> Draft.fail(FindingCode.TOO_SLOW, "too-slow.reading", sent, wanted),
+                activity -> Draft.fail(FindingCode.NO_REPLY, "no-reply.unread", sent, wanted)));
+  }
+
+  @Override
+  public Optional<Draft> expect(Step.Expect step) {
+    return new ReplyJudge(run, step, expectsMore(step.peer()), remarks).judge();
+  }
+
+  private boolean expectsMore(String peer) {
+    List<Step> steps = run.script.steps();
+    return run.step() + 1 < steps.size()
+        && steps.get(run.step() + 1) instanceof Step.Expect next
+        && next.peer().equals(peer);
+  }
+
+  @Override
+  public Optional<Draft> expectSilence(Step.ExpectSilence step) {
+    Connection connection = run.connection(step.peer());
+    Bytes got = connection.pending();
+    return got.isEmpty()
+        ? new Endings(run).unfit()
+        : Optional.of(
+            Draft.fail(FindingCode.EXTRA_OUTPUT, "extra-output.silence", got)
+                .comparing(Bytes.EMPTY, got, 0)
+                .at(connection.lastReceive));
+  }
+
+  /** What the peer does is never wrong; what comes of it is for the steps after. */
+  @Override
+  public Optional<Draft> halfClose(Step.HalfClose step) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Draft> close(Step.Close step) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Draft> reset(Step.Reset step) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Draft> expectClose(Step.ExpectClose step) {
+    return new EndJudge(run, remarks).close(step);
+  }
+
+  @Override
+  public Optional<Draft> expectExit(Step.ExpectExit step) {
+    return new EndJudge(run, remarks).exit(step);
+  }
+
+  @Override
+  public Optional<Draft> expectCalm(Step.ExpectCalm step) {
+    return new EndJudge(run, remarks).calm();
+  }
+
+  @Override
+  public Optional<Draft> expectScreen(Step.ExpectScreen step) {
+    return new ScreenJudge(run).judge(step);
+  }
+}

@@ -1,0 +1,60 @@
+package org.sockscore.judge;
+
+import java.util.Optional;
+import org.sockscore.reports.FindingCode;
+
+/** Tells what there is to say about a client that was refused, or left waiting. */
+final class Service {
+  private final Run run;
+  private final Connection connection;
+
+  Service(Run run, Connection connection) {
+    this.run = run;
+    this.connection = connection;
+  }
+
+  /** Nobody listened when it wanted to connect. */
+  Draft refused() {
+    return new Endings(run).unfit().orElseGet(this::refusedQuietly);
+  }
+
+  private Draft refusedQuietly() {
+    if (run.exitStatus().isPresent()) {
+      int status = run.exitStatus().getAsInt();
+      return connection.ordinal == 1
+          ? Draft.fail(FindingCode.EXITED_EARLY, "exited-early.connect")
+              .adding(Endings.ended(status, run.lastWords()))
+              .at(run.exitEvent())
+          : about("not-served.ended").at(connection.refused);
+    }
+    return about(connection.ordinal == 1 ? "not-served.first" : "not-served.refused")
+        .at(connection.refused);
+  }
+
+  /** Whether it was never served although others were, so that it is still in the queue. */
+  boolean isLeftWaiting() {
+    return connection.ordinal > 1 && !connection.wasServed();
+  }
+
+  Draft neverServed() {
+    Optional<Connection> other =
+        run.connections().stream().filter(it -> it != connection && it.isOpen()).findFirst();
+    return other
+        .map(it -> about("not-served.behind", it.ordinal, it.peer))
+        .orElseGet(() -> about("not-served.next"));
+  }
+
+  /** It accepted the connection, and awaits the next client instead of answering this one. */
+  Draft backToAccept() {
+    String key = connection.wasServed() ? "not-served.once" : "not-served.accept";
+    return Draft.fail(FindingCode.NOT_SERVED, key, connection.request()).certainly();
+  }
+
+  private Draft about(String key, Object... others) {
+    Object[] arguments = new Object[others.length + 2];
+    arguments[0] = connection.ordinal;
+    arguments[1] = connection.peer;
+    System.arraycopy(others, 0, arguments, 2, others.length);
+    return Draft.fail(FindingCode.NOT_SERVED, key, arguments).certainly();
+  }
+}

@@ -1,0 +1,128 @@
+package org.sockscore.judge;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.assignment.TestCase;
+import org.sockscore.judge.Draft.Comparison;
+import org.sockscore.judge.Draft.Quote;
+import org.sockscore.judge.Draft.Sentence;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.Finding;
+import org.sockscore.reports.Language;
+import org.sockscore.reports.Messages;
+import org.sockscore.reports.Verdict;
+import org.sockscore.reports.VisibleBytes;
+
+/** Puts drafts into words of one language. Immutable. */
+final class Wording {
+  /** Room for bytes inside a sentence. */
+  private static final int COLUMNS_IN_SENTENCE = 40;
+
+  /** Room for words of a program or of a student inside a sentence. */
+  private static final int COLUMNS_OF_QUOTE = 120;
+
+  /** Room for bytes on a line of their own. */
+  private static final int COLUMNS_ON_LINE = 60;
+
+  /** When nothing was sent, sentences leave the request out; their hints stay the same. */
+  private static final String UNASKED = ".unasked";
+
+  private final Language language;
+  private final Messages messages;
+  private final NumberFormat numbers;
+
+  Wording(Language language) {
+    this.language = language;
+    this.messages = Messages.beside(Judge.class, language);
+    this.numbers = NumberFormat.getIntegerInstance(Locale.forLanguageTag(language.tag()));
+  }
+
+  /**
+   * The finding for {@code draft}.
+   *
+   * @param row what tells the run from the others of its case; empty if it is the only one
+   * @param firstEvent index of the first event of the run in the transcript of the case
+   */
+  Finding finding(Draft draft, TestCase testCase, String row, int firstEvent) {
+    Optional<Comparison> comparison = draft.comparison();
+    return new Finding(
+        draft.code(),
+        message(draft, row),
+        comparison.map(this::expected).orElse(null),
+        comparison.map(this::observed).orElse(null),
+        hint(draft, testCase),
+        draft.event() < 0 ? null : firstEvent + draft.event());
+  }
+
+  private String message(Draft draft, String row) {
+    Stream<String> sentences = draft.message().stream().map(this::text);
+    Stream<String> where =
+        row.isEmpty() ? Stream.empty() : Stream.of(text(Sentence.of("row", new Quote(row))));
+    return Stream.concat(sentences, where).collect(Collectors.joining(" "));
+  }
+
+  private @Nullable String hint(Draft draft, TestCase testCase) {
+    boolean own = !draft.certain() && draft.verdict() == Verdict.FAIL;
+    return own && testCase.hint().isPresent()
+        ? testCase.hint().get().in(language)
+        : hint(draft.hint());
+  }
+
+  private @Nullable String hint(Sentence sentence) {
+    String key = sentence.key().replace(UNASKED, "") + ".hint";
+    return messages.has(key) ? messages.format(key, shown(sentence.arguments())) : null;
+  }
+
+  /** The sentence {@code key}. */
+  String text(String key, Object... arguments) {
+    return text(Sentence.of(key, arguments));
+  }
+
+  private String text(Sentence sentence) {
+    return messages.format(sentence.key(), shown(sentence.arguments()));
+  }
+
+  private Object[] shown(List<Object> arguments) {
+    return arguments.stream().map(this::shown).toArray();
+  }
+
+  private Object shown(Object argument) {
+    if (argument instanceof Bytes bytes) {
+      return VisibleBytes.of(bytes, COLUMNS_IN_SENTENCE, language);
+    }
+    if (argument instanceof Number number) {
+      synchronized (numbers) {
+        return numbers.format(number);
+      }
+    }
+    return argument instanceof Quote quote ? shown(quote) : argument;
+  }
+
+  private String shown(Quote quote) {
+    return quote.words().isEmpty()
+        ? ""
+        : VisibleBytes.of(Bytes.utf8(quote.words()), COLUMNS_OF_QUOTE, language);
+  }
+
+  private String expected(Comparison it) {
+    return isPointed(it)
+        ? VisibleBytes.difference(it.expected(), it.observed(), it.offset(), language).expected()
+        : VisibleBytes.of(it.expected(), COLUMNS_ON_LINE, language);
+  }
+
+  private String observed(Comparison it) {
+    return isPointed(it)
+        ? VisibleBytes.difference(it.expected(), it.observed(), it.offset(), language).observed()
+        : VisibleBytes.of(it.observed(), COLUMNS_ON_LINE, language);
+  }
+
+  /** Where nothing came there is nothing to point at. */
+  private static boolean isPointed(Comparison it) {
+    return it.offset() >= 0 && !it.observed().isEmpty() && !it.expected().isEmpty();
+  }
+}
