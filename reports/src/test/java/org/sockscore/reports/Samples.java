@@ -62,6 +62,22 @@ public final class Samples {
         cases);
   }
 
+  /** A passed case with {@code transcript}. */
+  public static CaseResult withTranscript(List<TranscriptEvent> transcript) {
+    CaseResult plain = Cases.listens(Language.EN);
+    return new CaseResult(
+        plain.id(),
+        plain.title(),
+        plain.requirement(),
+        plain.verdict(),
+        plain.points(),
+        plain.maxPoints(),
+        plain.durationMillis(),
+        plain.findings(),
+        plain.reproduce(),
+        transcript);
+  }
+
   /** A scorecard in which every text is {@link #HOSTILE} and one exchange very long. */
   public static Scorecard hostile() {
     TranscriptBuilder transcript = new TranscriptBuilder().ready(HOSTILE);

@@ -184,19 +184,6 @@ class ScorecardJsonTest {
   }
 
   private static Scorecard withTranscript(List<TranscriptEvent> transcript) {
-    CaseResult plain = Samples.scorecard(Language.EN).cases().get(0);
-    CaseResult result =
-        new CaseResult(
-            plain.id(),
-            plain.title(),
-            plain.requirement(),
-            plain.verdict(),
-            plain.points(),
-            plain.maxPoints(),
-            plain.durationMillis(),
-            plain.findings(),
-            plain.reproduce(),
-            transcript);
-    return Samples.scorecard(Language.EN, List.of(result));
+    return Samples.scorecard(Language.EN, List.of(Samples.withTranscript(transcript)));
   }
 }

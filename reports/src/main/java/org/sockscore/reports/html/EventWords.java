@@ -39,15 +39,23 @@ final class EventWords {
     return event.kind().word() + (calm ? " calm" : "");
   }
 
-  String words(TranscriptEvent event) {
+  /** What happened, in words; {@code before} is the last event of the same connection. */
+  String words(TranscriptEvent event, @Nullable TranscriptEvent before) {
+    String key = refused(event, before) ? "refused" : event.kind().word();
     String sentence =
-        conduct
-            .tell(event)
-            .orElseGet(() -> words.format("event." + event.kind().word(), text(event)));
+        conduct.tell(event).orElseGet(() -> words.format("event." + key, text(event)));
     String peer = event.peer();
     return peer != null && parties.sharesLifeline(peer)
         ? words.format("event.by", PlainText.line(peer), sentence)
         : sentence;
+  }
+
+  private static boolean refused(TranscriptEvent event, @Nullable TranscriptEvent before) {
+    return before != null
+        && event.kind() == EventKind.RESET
+        && event.actor().equals(TranscriptEvent.PROGRAM)
+        && before.kind() == EventKind.CONNECT
+        && before.step() == event.step();
   }
 
   /** Who acts on whom; for those who do not see the arrow. */

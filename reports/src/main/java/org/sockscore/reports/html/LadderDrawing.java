@@ -1,7 +1,9 @@
 package org.sockscore.reports.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.CaseResult;
@@ -26,6 +28,7 @@ final class LadderDrawing {
   private final EventWords events;
   private final Figures figures;
   private final List<Row> rows = new ArrayList<>();
+  private final Map<String, TranscriptEvent> latest = new HashMap<>();
   private long lastMicros;
 
   LadderDrawing(CaseResult result, String anchor, Messages words) {
@@ -91,7 +94,7 @@ final class LadderDrawing {
         events.css(event),
         shape == Shape.NOTE ? parties.beside() : parties.between(peer(event)),
         events.who(event, shape),
-        events.words(event),
+        events.words(event, latest.put(peer(event), event)),
         events.data(event, shape),
         events.size(event),
         events.lines(event, shape),

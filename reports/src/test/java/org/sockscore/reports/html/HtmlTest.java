@@ -13,9 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sockscore.reports.ClassSummary;
 import org.sockscore.reports.ClassSummary.Entry;
+import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Golden;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Samples;
+import org.sockscore.reports.TranscriptBuilder;
+import org.sockscore.reports.TranscriptEvent;
 
 class HtmlTest {
   /** The elements that the pages are made of; whatever else appears came from a submission. */
@@ -94,6 +97,36 @@ class HtmlTest {
     String page = HtmlScorecard.render(Samples.hostile());
     assertTrue(page.contains("<li class=\"event hit\" id=\"t1-1003\""));
     assertTrue(page.contains("href=\"#t1-1003\""));
+  }
+
+  @Test
+  void aRefusedConnectionIsNotCalledABrokenOne() {
+    List<TranscriptEvent> refused =
+        new TranscriptBuilder()
+            .ready("client")
+            .peer(EventKind.RESET, TranscriptEvent.PROGRAM, "client", "connection refused")
+            .at(30_000, 1)
+            .peer(EventKind.RESET, TranscriptEvent.PROGRAM, "client", "RST")
+            .events();
+    String page =
+        HtmlScorecard.render(
+            Samples.scorecard(Language.EN, List.of(Samples.withTranscript(refused))));
+    assertEquals(1, page.split("refuses the connection", -1).length - 1);
+    assertEquals(1, page.split("breaks the connection off", -1).length - 1);
+  }
+
+  @Test
+  void manyPeersShareALifelineAndAreNamed() {
+    TranscriptBuilder transcript = new TranscriptBuilder().ready("peer-0");
+    for (int i = 1; i < 200; i++) {
+      transcript.peer(EventKind.CONNECT, "peer-" + i, "peer-" + i, "tcp 127.0.0.1:6789");
+    }
+    String page =
+        HtmlScorecard.render(
+            Samples.scorecard(Language.EN, List.of(Samples.withTranscript(transcript.events()))));
+    assertTrue(page.contains("196 others"));
+    assertTrue(page.contains("peer-199: connects to"));
+    assertFalse(page.contains("peer-0: connects to"));
   }
 
   @Test
