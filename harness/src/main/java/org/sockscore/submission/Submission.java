@@ -13,11 +13,13 @@ import org.sockscore.reports.Role;
  * @param language in words, such as {@code Python 3}
  * @param sha256 of the names and contents of all its files, lower-case hexadecimal
  * @param folder a private copy of its files, never written to again
- * @param build the command that builds it, run in a writable copy of {@code folder}, if it needs
- *     one
- * @param launch the command that starts it, run in the folder; {@code {port}} stands for the port
+ * @param recipe how it is built, if it needs to be
+ * @param launch the command that starts it, run in the folder; {@code {port}} stands for the port.
+ *     Empty if it is known only after the build
  * @param toolFolders folders outside the system where its interpreter or compiler lives, such as a
  *     pyenv version
+ * @param shadowing the file, if any, whose name hides a part of the standard library from the
+ *     program, such as {@code socketserver.py}
  */
 public record Submission(
     String id,
@@ -26,11 +28,11 @@ public record Submission(
     Role role,
     String sha256,
     Path folder,
-    Optional<List<String>> build,
+    Optional<Recipe> recipe,
     List<String> launch,
-    List<Path> toolFolders) {
+    List<Path> toolFolders,
+    Optional<String> shadowing) {
   public Submission {
-    build = build.map(List::copyOf);
     launch = List.copyOf(launch);
     toolFolders = List.copyOf(toolFolders);
   }

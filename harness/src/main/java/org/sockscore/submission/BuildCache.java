@@ -1,0 +1,167 @@
+package org.sockscore.submission;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.Termination;
+
+/**
+ * Builds by content, a folder each: {@code tree/} and {@code outcome.json}. An entry appears whole,
+ * by a rename, or not at all; one that was touched since is not believed.
+ */
+final class BuildCache {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /**
+   * What is known of an entry.
+   *
+   * @param tree the SHA-256 of the built files
+   * @param command the step that failed; null if none did, like the next two
+   */
+  record Outcome(
+      String tree,
+      @Nullable List<String> command,
+      @Nullable Bytes output,
+      @Nullable Termination termination) {}
+
+  private final Path folder;
+
+  BuildCache(Path folder) {
+    this.folder = folder;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** The name of the entry for files with the hash {@code sha256}, built by {@code recipe}. */
+  static String key(String sha256, Recipe recipe, String isolation) throws IOException {
+    MessageDigest digest = FileTree.sha256();
+    add(digest, sha256, isolation);
+    for (var source : new TreeMap<>(recipe.sources()).entrySet()) {
+      add(digest, source.getKey(), source.getValue());
+    }
+    for (List<String> command : recipe.commands()) {
+      add(digest, Integer.toString(command.size()));
+      for (String word : command) {
+        add(digest, word, version(word));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void add(MessageDigest digest, String... parts) {
+    for (String part : parts) {
+      digest.update((part + "\0").getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** A tool that was replaced has another time or size; asking its version takes 300 ms. */
+  private static String version(String word) throws IOException {
+    if (!word.startsWith("/") || !Files.isRegularFile(Path.of(word))) {
+      return "";
+    }
+    Path tool = Path.of(word);
+    return Files.getLastModifiedTime(tool) + " " + Files.size(tool);
+  }
+
+  static Path tree(Path entry) {
+    return entry.resolve("tree");
+  }
+
+  /** A new folder to build in, beside the entries; whoever asks deletes it. */
+  Path draft() throws IOException {
+    Files.createDirectories(folder);
+    Path draft = Files.createTempDirectory(folder, "draft");
+    FileTree.allow(draft, true);
+    Files.createDirectory(tree(draft));
+    FileTree.allow(tree(draft), true);
+    return draft;
+  }
+
+  /** What was kept under {@code key}, if it is whole. */
+  Optional<BuildResult> get(String key, List<String> launch) throws IOException {
+    Path entry = folder.resolve(key);
+    if (!Files.isDirectory(entry)) {
+      return Optional.empty();
+    }
+    Optional<BuildResult> kept = read(entry, launch);
+    if (kept.isEmpty()) {
+      discard(entry);
+    }
+    return kept;
+  }
+
+  BuildResult putSuccess(String key, Path draft, List<String> launch) throws IOException {
+    for (Path file : FileTree.regularFiles(tree(draft))) {
+      FileTree.allow(file, Files.isExecutable(file));
+    }
+    Outcome outcome = new Outcome(FileTree.sha256(tree(draft)), null, null, null);
+    return new BuildResult.Built(tree(put(key, draft, outcome)), launch);
+  }
+
+  /** A compiler that was killed may do better next time: only an end of its own is kept. */
+  BuildResult putFailure(String key, Path draft, BuildResult.Failed failed) throws IOException {
+    if (failed.termination() instanceof Termination.Exited) {
+      FileTree.delete(tree(draft));
+      put(key, draft, new Outcome("", failed.command(), failed.output(), failed.termination()));
+    }
+    return failed;
+  }
+
+  private Path put(String key, Path draft, Outcome outcome) throws IOException {
+    Files.write(draft.resolve("outcome.json"), JSON.writeValueAsBytes(outcome));
+    Path entry = folder.resolve(key);
+    try {
+      Files.move(draft, entry, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      // Another thread or process built the same and was faster; its result is as good.
+      if (!Files.isDirectory(entry)) {
+        throw e;
+      }
+    }
+    return entry;
+  }
+
+  private static Optional<BuildResult> read(Path entry, List<String> launch) throws IOException {
+    Outcome outcome;
+    try {
+      outcome = JSON.readValue(entry.resolve("outcome.json").toFile(), Outcome.class);
+    } catch (JsonProcessingException | java.io.FileNotFoundException e) {
+      return Optional.empty();
+    }
+    if (outcome.command() != null && outcome.output() != null && outcome.termination() != null) {
+      return Optional.of(
+          new BuildResult.Failed(outcome.command(), outcome.output(), outcome.termination()));
+    }
+    boolean whole =
+        Files.isDirectory(tree(entry)) && FileTree.sha256(tree(entry)).equals(outcome.tree());
+    return whole ? Optional.of(new BuildResult.Built(tree(entry), launch)) : Optional.empty();
+  }
+
+  /** Out of the way by a rename first, so that nobody finds half of it. */
+  private void discard(Path entry) throws IOException {
+    Path draft = draft();
+    try {
+      Files.move(entry, draft.resolve("discarded"), StandardCopyOption.ATOMIC_MOVE);
+    } catch (java.nio.file.NoSuchFileException e) {
+      // Another process was faster.
+    } finally {
+      FileTree.delete(draft);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.sockscore.submission;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Whole folders: copied, summed up, deleted. Never follows a symbolic link. */
+public final class FileTree {
+  private FileTree() {}
+
+  /** Deletes {@code root} and all below it, if it is there. */
+  public static void delete(Path root) throws IOException {
+    if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+      Files.walkFileTree(root, new Deletion());
+    }
+  }
+
+  /** Copies the regular files below {@code from} to {@code to}, which is made. */
+  static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    for (Path file : regularFiles(from)) {
+      Path target = to.resolve(from.relativize(file).toString());
+      makeFolders(to, target);
+      Files.copy(file, target);
+      allow(target, Files.isExecutable(file));
+    }
+  }
+
+  /** The regular files below {@code root}, sorted by name. */
+  static List<Path> regularFiles(Path root) throws IOException {
+    TreeMap<String, Path> files = new TreeMap<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+              files.put(nameBelow(root, file), file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return List.copyOf(files.values());
+  }
+
+  /** The name of {@code file} as seen from {@code root}, with {@code /} between its parts. */
+  static String nameBelow(Path root, Path file) {
+    return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+  }
+
+  /** The SHA-256 of the names and contents of all regular files below {@code root}. */
+  static String sha256(Path root) throws IOException {
+    MessageDigest digest = sha256();
+    for (Path file : regularFiles(root)) {
+      addName(digest, nameBelow(root, file), Files.size(file));
+      try (InputStream in = Files.newInputStream(file);
+          OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        in.transferTo(out);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The size goes in too, so that no content can pass for the name of the next file. */
+  static void addName(MessageDigest digest, String name, long size) {
+    digest.update((name + "\0" + size + "\0").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** A box may run its program as another user: everybody may read. */
+  static void allow(Path file, boolean execute) {
+    file.toFile().setReadable(true, false);
+    if (execute) {
+      file.toFile().setExecutable(true, false);
+    }
+  }
+
+  /** Makes the folders between {@code root} and {@code file}. */
+  static void makeFolders(Path root, Path file) throws IOException {
+    Path parent = file.getParent();
+    if (parent != null && !parent.equals(root) && !Files.isDirectory(parent)) {
+      makeFolders(root, parent);
+      Files.createDirectory(parent);
+      allow(parent, true);
+    }
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      // A build may leave a folder that its own owner may not list.
+      folder.toFile().setExecutable(true);
+      folder.toFile().setReadable(true);
+      folder.toFile().setWritable(true);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (e instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw e;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+        throws IOException {
+      Files.deleteIfExists(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}
