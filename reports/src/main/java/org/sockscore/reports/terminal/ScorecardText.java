@@ -100,7 +100,9 @@ final class ScorecardText {
     prose(INDENT, finding.message());
     value("expected", finding.expected());
     value("observed", finding.observed());
-    conduct.doing(finding, result.transcript()).ifPresent(text -> prose(INDENT, text));
+    if (result.verdict() != Verdict.PASS) {
+      conduct.doing(finding, result.transcript()).ifPresent(this::aside);
+    }
     if (finding.hint() != null) {
       prose(INDENT, words.format("hint", finding.hint()));
     }
@@ -142,6 +144,10 @@ final class ScorecardText {
     line("");
     line(INDENT + words.format("reproduce"));
     PlainText.lines(result.reproduce()).lines().forEach(text -> line(INDENT + INDENT + text));
+  }
+
+  private void aside(String text) {
+    Lines.wrap(text, width - INDENT.length()).forEach(part -> line(INDENT + style.faint(part)));
   }
 
   private void prose(String indent, String text) {
