@@ -37,11 +37,12 @@ public final class Driver {
   public Transcript run(Script script, Endpoint wanted, Box box, List<String> command, Clues clues)
       throws SandboxException {
     boolean onTerminal = script.steps().stream().anyMatch(Step.ExpectScreen.class::isInstance);
+    Clues safeClues = clues.leadingToNobodyElse(box);
     Recorder recorder = new Recorder(ticker);
     Program program = box.start(command, onTerminal);
     recorder.program(EventKind.LAUNCH, String.join(" ", command));
     Session session = new Session(ticker, program, recorder);
-    StartUp startUp = new StartUp(session, recorder, patience, wanted, clues, box);
+    StartUp startUp = new StartUp(session, recorder, patience, wanted, safeClues, box);
     try {
       if (startUp.await()) {
         play(script, new Player(session, recorder, patience, startUp, wanted, box), recorder);

@@ -1,7 +1,6 @@
 package org.sockscore.driver;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,9 @@ import org.sockscore.sandbox.Box;
  * be seen, the first connection is kept and handed to the first {@code connect} step.
  */
 final class StartUp {
+  /** One a millisecond. */
+  private static final int ATTEMPTS_ON_WANTED_PORT = 800;
+
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Session session;
@@ -29,6 +31,7 @@ final class StartUp {
   private final Box box;
   private @Nullable InetSocketAddress target;
   private @Nullable TcpPeer firstConnection;
+  private int attempts;
 
   StartUp(
       Session session,
@@ -111,13 +114,7 @@ final class StartUp {
 
   private static InetSocketAddress address(Observer.Listener listener) throws IOException {
     boolean any = listener.address().equals("0.0.0.0") || listener.address().equals("::");
-    return literal(any ? LOOPBACK : listener.address(), listener.port());
-  }
-
-  /** Of an address written in digits, which is never looked up. */
-  @SuppressWarnings("AddressSelection") // digits name one address only
-  private static InetSocketAddress literal(String address, int port) throws IOException {
-    return new InetSocketAddress(InetAddress.getByName(address), port);
+    return Clues.literal(any ? LOOPBACK : listener.address(), listener.port());
   }
 
   private static String text(Observer.Listener listener) {
@@ -133,8 +130,17 @@ final class StartUp {
     if (wanted.transport() == Transport.UDP) {
       return awaitDatagramSocket();
     }
-    Optional<Wait> wait = session.await(patience.start(), () -> tryPort(wanted.port()));
-    return wait.isEmpty() || (!session.hasEnded() && tryOtherPorts());
+    session.await(patience.start(), this::connectsSomewhere);
+    return target != null && !session.hasEnded();
+  }
+
+  /**
+   * Tries the wanted port, and the others only now and then once the program has had time to load.
+   */
+  private boolean connectsSomewhere() {
+    attempts++;
+    boolean othersTurn = attempts > ATTEMPTS_ON_WANTED_PORT && attempts % 16 == 0;
+    return tryPort(wanted.port()) || (othersTurn && tryOtherPorts());
   }
 
   /**
@@ -143,7 +149,7 @@ final class StartUp {
    */
   private boolean awaitDatagramSocket() throws IOException {
     session.await(patience.forWhatMustCome(), () -> false);
-    target = literal(LOOPBACK, wanted.port());
+    target = Clues.literal(LOOPBACK, wanted.port());
     return !session.hasEnded();
   }
 
@@ -158,7 +164,7 @@ final class StartUp {
 
   private boolean tryAddress(String address, int port) {
     try {
-      InetSocketAddress candidate = literal(address, port);
+      InetSocketAddress candidate = Clues.literal(address, port);
       TcpPeer peer = TcpPeer.open("", recorder, box, candidate);
       if (!connects(peer)) {
         peer.close();

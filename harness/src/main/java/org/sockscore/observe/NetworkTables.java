@@ -24,6 +24,12 @@ public final class NetworkTables implements Closeable {
   private static final int CLOSE = 7;
   private static final int LISTEN = 10;
 
+  /**
+   * The timer of a socket whose bytes the other side has no room for: they stay until it reads, and
+   * it has been woken for those before them (proc_net_tcp of the kernel's documentation).
+   */
+  private static final int ZERO_WINDOW = 4;
+
   private final ProcFile tcp4;
   private final ProcFile tcp6;
   private final ProcFile udp4;
@@ -44,6 +50,7 @@ public final class NetworkTables implements Closeable {
   /**
    * One row.
    *
+   * @param timer what a sending socket waits for; {@link #ZERO_WINDOW}: that the other side reads
    * @param inode names the socket, 0 if no process has it open
    */
   record Row(
@@ -52,6 +59,7 @@ public final class NetworkTables implements Closeable {
       int port,
       int state,
       long sendQueue,
+      int timer,
       long receiveQueue,
       long inode) {}
 
@@ -123,7 +131,8 @@ public final class NetworkTables implements Closeable {
     public void accept(Row row) {
       boolean tcp = row.transport() == Transport.TCP;
       boolean handshake = tcp && (row.state() == SYN_SENT || row.state() == SYN_RECEIVED);
-      inFlight |= handshake || (tcp && row.state() != LISTEN && row.sendQueue() != 0);
+      boolean moving = row.sendQueue() != 0 && row.timer() != ZERO_WINDOW;
+      inFlight |= handshake || (tcp && row.state() != LISTEN && moving);
       unread |= row.receiveQueue() != 0;
     }
   }
@@ -173,6 +182,7 @@ public final class NetworkTables implements Closeable {
         Integer.parseInt(local[1], 16),
         Integer.parseInt(words[3], 16),
         Long.parseLong(queues[0], 16),
+        Integer.parseInt(words[5].substring(0, 2), 16),
         Long.parseLong(queues[1], 16),
         Long.parseLong(words[9]));
   }
