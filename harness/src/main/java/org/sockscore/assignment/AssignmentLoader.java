@@ -36,7 +36,7 @@ public final class AssignmentLoader {
     if (Files.isRegularFile(path) && path.endsWith(FILE)) {
       return read(folder(path.resolveSibling("")));
     }
-    if (Files.isDirectory(path)) {
+    if (Files.isDirectory(path) && !asked.isBlank()) {
       return read(folder(path));
     }
     throw unknown(asked);

@@ -25,7 +25,7 @@ final class AssignmentParser {
 
   /** The assignment, which is of no use if problems were found. */
   Assignment parse(Node node, Localized statement, String sha256) {
-    Fields fields = reader.fields(node, "assignment", KEYS);
+    Fields fields = reader.fields(node, KEYS);
     String id = fields.words("id");
     fields.get("id").ifPresent(at -> Names.check(at, id, reader.problems()));
     Localized title =

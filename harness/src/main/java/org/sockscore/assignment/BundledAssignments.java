@@ -69,7 +69,7 @@ public final class BundledAssignments {
     }
     URI jar = URI.create(place.toString().substring(0, place.toString().indexOf("!/")));
     try (FileSystem inside =
-        FileSystems.newFileSystem(Path.of(URI.create(jar.getSchemeSpecificPart())), Map.of())) {
+        FileSystems.newFileSystem(Path.of(URI.create(jar.getRawSchemeSpecificPart())), Map.of())) {
       return copyAll(inside.getPath(ROOT, id, "submissions"), target);
     }
   }

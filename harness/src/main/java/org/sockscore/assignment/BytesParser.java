@@ -45,7 +45,7 @@ final class BytesParser {
       checkNotEmpty(node, text);
       return values -> List.of(Bytes.utf8(text.fill(values)));
     }
-    Fields fields = reader.fields(node, "send", List.of("text", "hex", "repeat", "cut-after"));
+    Fields fields = reader.fields(node, List.of("text", "hex", "repeat", "cut-after"));
     return fields.hasOneOf(FORMS) ? segments(fields) : values -> List.of();
   }
 

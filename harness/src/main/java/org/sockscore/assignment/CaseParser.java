@@ -32,7 +32,7 @@ final class CaseParser {
   record Parsed(TestCase testCase, Node at, Map<String, Node> requires) {}
 
   Parsed parse(Node node) {
-    Fields fields = reader.fields(node, "case", KEYS);
+    Fields fields = reader.fields(node, KEYS);
     String id = fields.words("id");
     Node at = fields.get("id").orElse(node);
     Names.check(at, id, reader.problems());
@@ -71,14 +71,14 @@ final class CaseParser {
               Sentence.of("expects-languages.remedy", name));
       return new Localized("", "");
     }
-    Fields fields = reader.fields(node, name, List.of("fr", "en"));
+    Fields fields = reader.fields(node, List.of("fr", "en"));
     return new Localized(
         translation(fields, "fr", name, reader), translation(fields, "en", name, reader));
   }
 
   private static String translation(
       Fields fields, String language, String name, NodeReader reader) {
-    if (!fields.has(language) && !fields.keys().isEmpty()) {
+    if (!fields.has(language) && fields.isMap()) {
       reader
           .problems()
           .add(
@@ -86,7 +86,7 @@ final class CaseParser {
               Sentence.of("missing-translation." + language, name),
               Sentence.of("missing-translation.remedy", language));
     }
-    return fields.get(language).map(node -> reader.words(node, name).strip()).orElse("");
+    return fields.get(language).map(node -> reader.words(node, language).strip()).orElse("");
   }
 
   private Map<String, Node> requires(Fields fields) {

@@ -19,17 +19,17 @@ final class DrawParser {
   }
 
   Map<String, Generator> parse(Node node) {
-    Fields names = reader.fields(node, "draw");
+    Fields names = reader.fields(node);
     Map<String, Generator> generators = new LinkedHashMap<>();
     for (String name : names.keys()) {
       Names.check(names.key(name), name, reader.problems());
-      generators.put(name, generator(names.value(name), name));
+      generators.put(name, generator(names.value(name)));
     }
     return generators;
   }
 
-  private Generator generator(Node node, String name) {
-    Fields fields = reader.fields(node, name, KINDS);
+  private Generator generator(Node node) {
+    Fields fields = reader.fields(node, KINDS);
     if (!fields.hasOneOf(KINDS)) {
       return HARMLESS;
     }
@@ -43,12 +43,12 @@ final class DrawParser {
   }
 
   private Generator integer(Node node) {
-    long[] range = range(node, "integer", -MAX);
+    long[] range = range(node, -MAX);
     return new Generator.IntegerBetween(range[0], range[1]);
   }
 
   private Generator prime(Node node) {
-    long[] range = range(node, "prime", 2);
+    long[] range = range(node, 2);
     Generator.PrimeBetween prime = new Generator.PrimeBetween(range[0], range[1]);
     if (!prime.hasOne()) {
       reader
@@ -58,8 +58,8 @@ final class DrawParser {
     return prime;
   }
 
-  private long[] range(Node node, String kind, long min) {
-    Fields fields = reader.fields(node, kind, List.of("from", "to"));
+  private long[] range(Node node, long min) {
+    Fields fields = reader.fields(node, List.of("from", "to"));
     long from = bound(fields, "from", min);
     long to = bound(fields, "to", min);
     if (from <= to) {
@@ -81,7 +81,7 @@ final class DrawParser {
   }
 
   private Generator word(Node node) {
-    Fields fields = reader.fields(node, "word", List.of("length"));
+    Fields fields = reader.fields(node, List.of("length"));
     return new Generator.Word(
         fields
             .required("length")

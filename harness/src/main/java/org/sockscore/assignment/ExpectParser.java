@@ -38,7 +38,7 @@ final class ExpectParser {
     }
     List<String> known = new ArrayList<>(FORMS);
     known.add("repeat");
-    Fields fields = reader.fields(node, "expect", known);
+    Fields fields = reader.fields(node, known);
     return fields.hasOneOf(FORMS)
         ? form(fields, fields.present(FORMS).get(0))
         : values -> new Expectation.Anything();

@@ -56,6 +56,11 @@ final class Fields {
         });
   }
 
+  /** Whether it is a map at all; if it is not, that was reported, and there are no keys. */
+  boolean isMap() {
+    return map instanceof MappingNode;
+  }
+
   /** The keys in the order of the file. */
   Set<String> keys() {
     return byKey.keySet();
@@ -84,7 +89,7 @@ final class Fields {
 
   /** The value of a key that must be there; what is missing is reported. */
   Optional<Node> required(String key) {
-    if (!has(key)) {
+    if (!has(key) && isMap()) {
       reader
           .problems()
           .add(map, Sentence.of("missing-key", key), Sentence.of("missing-key.remedy", key));
@@ -115,7 +120,7 @@ final class Fields {
               key(present.get(1)),
               Sentence.of("clash", present.get(0), present.get(1)),
               Sentence.of("clash.remedy"));
-    } else if (present.isEmpty() && !strange && map instanceof MappingNode) {
+    } else if (present.isEmpty() && !strange && isMap()) {
       reader
           .problems()
           .add(map, Sentence.of("no-form"), Sentence.of("choose-from", String.join(", ", forms)));

@@ -68,19 +68,21 @@ final class NodeReader {
   }
 
   /** The fields of a map, of which only {@code known} ones are allowed. */
-  Fields fields(Node node, String name, List<String> known) {
-    Fields fields = fields(node, name);
+  Fields fields(Node node, List<String> known) {
+    Fields fields = fields(node);
     fields.allowOnly(known);
     return fields;
   }
 
   /** The fields of a map with any keys; none if it is something else. */
-  Fields fields(Node node, String name) {
-    List<NodeTuple> tuples =
-        node instanceof MappingNode map
-            ? map.getValue()
-            : wrong(node, "expects-map", name, "expects-map.remedy", List.of());
+  Fields fields(Node node) {
+    List<NodeTuple> tuples = node instanceof MappingNode map ? map.getValue() : notAMap(node);
     return new Fields(this, node, tuples);
+  }
+
+  private List<NodeTuple> notAMap(Node node) {
+    problems.add(node, Sentence.of("expects-map"), Sentence.of("expects-map.remedy"));
+    return List.of();
   }
 
   /** The text of a scalar that is not null. */

@@ -1,6 +1,7 @@
 package org.sockscore.assignment;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ final class PeerCheck {
   private final List<StepParser.Parsed> steps;
   private final Problems problems;
   private final Map<String, State> states = new HashMap<>();
+  private final Set<String> absent = new HashSet<>();
 
   private PeerCheck(List<StepParser.Parsed> steps, Problems problems) {
     this.steps = steps;
@@ -37,7 +39,8 @@ final class PeerCheck {
         report(step, "peer-twice");
       }
     } else if (state == null) {
-      report(step, connectsLater(step) ? "peer-before-connect" : "peer-never-connected");
+      reportUnconnected(step);
+      return;
     } else if (state == State.CLOSED) {
       report(step, "peer-closed");
     } else if (state == State.HALF_CLOSED && SPEAKING.contains(step.keyword())) {
@@ -53,6 +56,15 @@ final class PeerCheck {
       case CLOSE, RESET -> State.CLOSED;
       default -> state;
     };
+  }
+
+  /** A client that never connects is told of once. */
+  private void reportUnconnected(StepParser.Parsed step) {
+    if (connectsLater(step)) {
+      report(step, "peer-before-connect");
+    } else if (absent.add(step.peer())) {
+      report(step, "peer-never-connected");
+    }
   }
 
   private boolean connectsLater(StepParser.Parsed step) {

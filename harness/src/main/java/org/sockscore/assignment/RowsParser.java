@@ -31,7 +31,7 @@ final class RowsParser {
 
   List<Map<String, TextTemplate>> parse(Node node) {
     List<Fields> rows =
-        reader.items(node, "each").stream().map(item -> reader.fields(item, "each")).toList();
+        reader.items(node, "each").stream().map(item -> reader.fields(item)).toList();
     if (!rows.isEmpty()) {
       rows.get(0).keys().forEach(name -> checkColumn(rows.get(0), name));
       rows.forEach(row -> compareColumns(rows.get(0), row));
@@ -52,7 +52,7 @@ final class RowsParser {
 
   private void compareColumns(Fields first, Fields row) {
     first.keys().stream()
-        .filter(name -> !row.has(name) && !row.keys().isEmpty())
+        .filter(name -> !row.has(name) && row.isMap())
         .forEach(
             name ->
                 reader

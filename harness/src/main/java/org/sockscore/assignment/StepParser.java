@@ -61,7 +61,7 @@ final class StepParser {
   }
 
   private Optional<Parsed> withFields(Node node) {
-    Fields fields = reader.fields(node, "steps");
+    Fields fields = reader.fields(node);
     List<String> words = new ArrayList<>(fields.keys());
     words.remove(AS);
     if (words.size() > 1) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,6 +106,6 @@ record TextTemplate(List<Part> parts) {
   private static Sentence remedy(String name, Map<String, Integer> scope) {
     return scope.isEmpty()
         ? Sentence.of("unknown-name.remedy", name)
-        : Problems.didYouMean(name, scope.keySet());
+        : Problems.didYouMean(name, new TreeSet<>(scope.keySet()));
   }
 }

@@ -5,6 +5,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -56,8 +59,12 @@ final class YamlText {
   private static AssignmentException marked(String file, String text, MarkedYamlEngineException e) {
     int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
     int column = e.getProblemMark().map(Mark::getColumn).orElse(0) + 1;
-    return fault(
-        file, text, line, column, Sentence.of("not-yaml", e.getProblem()), "not-yaml.remedy");
+    String said =
+        Stream.of(e.getContext(), e.getProblem())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    String remedy = said.contains("TAB") ? "not-yaml.tab" : "not-yaml.remedy";
+    return fault(file, text, line, column, Sentence.of("not-yaml", said), remedy);
   }
 
   private static AssignmentException strange(String file, String text, ReaderException e) {

@@ -1,0 +1,171 @@
+package org.sockscore.assignment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.sockscore.reports.Localized;
+
+class AssignmentSchemaTest {
+  private static final Path SOURCES = Path.of("..", "assignments");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Schema schema = schema();
+
+  private static Schema schema() {
+    try {
+      JsonNode text = JSON.readTree(SOURCES.resolve("assignment.schema.json").toFile());
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static List<String> ids() {
+    return BundledAssignments.ids();
+  }
+
+  private List<String> errors(String yaml) {
+    LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
+    JsonNode tree = JSON.valueToTree(new Load(settings).loadFromString(yaml));
+    return schema.validate(tree).stream().map(Object::toString).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
+  void everyBundledFileIsValid(String id) throws IOException {
+    Path file = SOURCES.resolve(id).resolve("assignment.yaml");
+    assertEquals(List.of(), errors(Files.readString(file)));
+  }
+
+  @Test
+  void theSampleIsRightForSchemaAndLoader() throws AssignmentException {
+    String yaml = Sample.withSteps("connect");
+    assertEquals(List.of(), errors(yaml));
+    load(yaml);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{send: {text: a, repeat: 3, cut-after: [1, 2]}}",
+        "{send: {hex: 'ff 0a'}, as: client}",
+        "{send: 17}",
+        "{expect: {text: a, repeat: 2}}",
+        "{expect: {exact: a}}",
+        "{expect: {hex: 'c3 a9'}}",
+        "{expect: {one-of: [T, F]}}",
+        "{expect: {anything: true}}",
+        "{expect: {reference: a}}",
+        "{expect-close: , as: client}",
+        "{expect-exit: any}",
+        "{expect-exit: 3}",
+        "{expect-screen: a}",
+        "expect-silence",
+        "half-close",
+        "reset"
+      })
+  void whatSchemaAndLoaderBothAccept(String step) throws AssignmentException {
+    String yaml = Sample.withSteps("connect", step);
+    assertEquals(List.of(), errors(yaml));
+    load(yaml);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "expct-close",
+        "send",
+        "{send: }",
+        "{send: [a]}",
+        "{send: {}}",
+        "{send: {text: a, hex: ff}}",
+        "{send: {text: a, twice: 2}}",
+        "{send: {hex: 'f'}}",
+        "{send: {hex: zz}}",
+        "{send: {text: a, repeat: 0}}",
+        "{send: {text: a, cut-after: []}}",
+        "{send: {text: ab, cut-after: [0]}}",
+        "{expect: ''}",
+        "{expect: {exact: a, repeat: 2}}",
+        "{expect: {anything: false}}",
+        "{expect: {one-of: []}}",
+        "{expect: {text: a, exact: a}}",
+        "{expect-exit: 256}",
+        "{expect-exit: many}",
+        "{expect-listen: , as: client}",
+        "{expect-calm: , as: client}",
+        "{close: now}",
+        "{send: a, expect: b}",
+        "{send: a, as: Ça}",
+        "{as: client}",
+        "[connect]"
+      })
+  void whatSchemaAndLoaderBothRefuse(String step) {
+    refusedByBoth(Sample.withSteps("connect", step));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "points: 2/points: -1",
+        "points: 2/points: two",
+        "points: 2/points: '2'",
+        "points: 2/point: 2",
+        "points: 2/points: 2\n    hint: Text",
+        "points: 2/points: 2\n    requires: hello",
+        "points: 2/points: 2\n    requires: []",
+        "points: 2/points: 2\n    each: []",
+        "points: 2/points: 2\n    each: [{A: 1}]",
+        "points: 2/points: 2\n    each: [{a: [1]}]",
+        "points: 2/points: 2\n    draw: {a: {integer: {from: 1}}}",
+        "points: 2/points: 2\n    draw: {a: {word: {length: 0}}}",
+        "points: 2/points: 2\n    draw: {a: {dice: 6}}",
+        "points: 2/points: 2\n    draw: {a: {word: {length: 1}, prime: {from: 2, to: 3}}}",
+        "id: perroquet/id: Perroquet",
+        "id: perroquet/",
+        "title: {fr: F, en: E}/title: {fr: F}",
+        "title: {fr: F, en: E}/title: {fr: F, en: ' '}",
+        "title: {fr: F, en: E}/title: F",
+        "tcp 7000/tcp 0",
+        "tcp 7000/tcp 65536",
+        "tcp 7000/sctp 7000",
+        "tcp 7000/7000",
+        "server:/servers:"
+      })
+  void aFileThatSchemaAndLoaderBothRefuse(String change) {
+    String[] words = change.split("/", 2);
+    refusedByBoth(
+        Sample.withSteps("connect")
+            .replaceFirst(Pattern.quote(words[0]), Matcher.quoteReplacement(words[1])));
+  }
+
+  private void refusedByBoth(String yaml) {
+    assertFalse(errors(yaml).isEmpty(), "the schema accepts:\n" + yaml);
+    assertThrows(AssignmentException.class, () -> load(yaml), "the loader accepts:\n" + yaml);
+  }
+
+  private static void load(String yaml) throws AssignmentException {
+    AssignmentLoader.parse(
+        "sample.yaml", yaml.getBytes(StandardCharsets.UTF_8), new Localized("", ""));
+  }
+}
