@@ -1,0 +1,28 @@
+package org.sockscore.cli;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sockscore.assignment.Assignment;
+import org.sockscore.reports.Role;
+import picocli.CommandLine.Option;
+
+/** What submissions are, where that is not to be found out. */
+final class SubmissionOptions {
+  @Option(names = "--role", paramLabel = "server|client")
+  Optional<Role> role = Optional.empty();
+
+  @Option(names = "--run", paramLabel = "COMMAND")
+  Optional<String> run = Optional.empty();
+
+  /** The role to grade: the one asked for, or the only one there is an exercise for. */
+  Role role(Assignment assignment) throws UsageProblem {
+    Set<Role> offered = assignment.exercises().keySet();
+    if (role.isPresent() && !offered.contains(role.get())) {
+      throw new UsageProblem("no-exercise", assignment.id(), role.get().word());
+    }
+    if (role.isEmpty() && offered.size() > 1) {
+      throw new UsageProblem("which-role", assignment.id());
+    }
+    return role.orElseGet(() -> offered.iterator().next());
+  }
+}

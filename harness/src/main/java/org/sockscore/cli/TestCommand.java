@@ -1,0 +1,126 @@
+package org.sockscore.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import org.sockscore.assignment.Assignment;
+import org.sockscore.assignment.AssignmentLoader;
+import org.sockscore.grade.Exercise;
+import org.sockscore.grade.Grader;
+import org.sockscore.grade.OutputProblem;
+import org.sockscore.grade.Workshop;
+import org.sockscore.reports.Scorecard;
+import org.sockscore.reports.ScorecardJson;
+import org.sockscore.reports.Verdict;
+import org.sockscore.reports.html.HtmlScorecard;
+import org.sockscore.reports.junit.JUnitXml;
+import org.sockscore.reports.terminal.TerminalReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sockscore test}: one submission, for the student. */
+@Command(name = "test")
+final class TestCommand implements Callable<Integer> {
+  /** A document made from the scorecard. */
+  private interface Rendering {
+    byte[] of(Scorecard card);
+  }
+
+  private final Surroundings around;
+  private final Map<ReportFile, Rendering> files = new LinkedHashMap<>();
+
+  @Mixin private SpeechOptions speech = new SpeechOptions();
+  @Mixin private SubmissionOptions kind = new SubmissionOptions();
+  @Mixin private RunOptions running = new RunOptions();
+
+  @Parameters(index = "0", paramLabel = "ASSIGNMENT")
+  private String assignmentName = "";
+
+  @Parameters(index = "1", paramLabel = "PATH")
+  private Path path = Path.of("");
+
+  @Option(names = "--json", paramLabel = "FILE")
+  private Optional<String> json = Optional.empty();
+
+  @Option(names = "--html", paramLabel = "FILE")
+  private Optional<String> html = Optional.empty();
+
+  @Option(names = "--junit", paramLabel = "FILE")
+  private Optional<String> junit = Optional.empty();
+
+  TestCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    running.check();
+    want(json, ScorecardJson::write);
+    want(html, card -> utf8(HtmlScorecard.render(card)));
+    want(junit, card -> utf8(JUnitXml.render(card)));
+    Assignment assignment = AssignmentLoader.load(assignmentName);
+    Exercise exercise =
+        new Exercise(
+            assignment,
+            kind.role(assignment),
+            running.seed.orElseGet(RunOptions::freshSeed),
+            around.language(),
+            kind.run);
+    try (Workshop workshop = running.workshop(around)) {
+      Scorecard card = grade(exercise, workshop);
+      report(card);
+      return status(card.verdict());
+    }
+  }
+
+  /** Finds out that a report cannot be written before anything is run. */
+  private void want(Optional<String> name, Rendering rendering) throws UsageProblem, OutputProblem {
+    if (name.isPresent()) {
+      ReportFile file = new ReportFile(name.get());
+      file.check();
+      if (files.put(file, rendering) != null) {
+        throw new UsageProblem("same-file", name.get());
+      }
+    }
+  }
+
+  private Scorecard grade(Exercise exercise, Workshop workshop) throws Exception {
+    ExecutorService cases = running.executor();
+    try {
+      Grader grader = new Grader(exercise, workshop);
+      return new Interruption(around, workshop, () -> {}).during(() -> grader.grade(path, cases));
+    } finally {
+      cases.shutdown();
+    }
+  }
+
+  private void report(Scorecard card) throws OutputProblem {
+    boolean toStandardOutput = !files.containsKey(ReportFile.STANDARD_OUTPUT);
+    var stream = toStandardOutput ? around.out() : around.err();
+    boolean terminal = toStandardOutput ? around.outIsTerminal() : around.errIsTerminal();
+    stream.print(
+        new TerminalReport(speech.colours(around, terminal), around.columns()).scorecard(card));
+    stream.flush();
+    for (Map.Entry<ReportFile, Rendering> file : files.entrySet()) {
+      file.getKey().write(file.getValue().of(card), around);
+    }
+  }
+
+  private static int status(Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> ExitStatus.FINE;
+      case FAIL, NOT_RUN -> ExitStatus.A_TEST_FAILED;
+      case INCONCLUSIVE, ERROR -> ExitStatus.OUR_FAULT;
+    };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,65 @@
+package org.sockscore.grade;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sockscore.assignment.Script;
+import org.sockscore.assignment.TestCase;
+import org.sockscore.judge.Judge;
+import org.sockscore.reports.CaseResult;
+import org.sockscore.reports.Messages;
+import org.sockscore.reports.Transcript;
+import org.sockscore.reports.Verdict;
+import org.sockscore.sandbox.SandboxException;
+
+/** Takes one test case through its runs. Never throws: a fault of ours is an ERROR of the case. */
+final class CaseGrader {
+  /** Runs the program once, in a box of its own. */
+  @FunctionalInterface
+  interface ProgramRun {
+    Transcript play(Script script) throws SandboxException;
+  }
+
+  private final ProgramRun run;
+  private final Judge judge;
+  private final Messages messages;
+  private final long seed;
+
+  CaseGrader(ProgramRun run, Judge judge, Messages messages, long seed) {
+    this.run = run;
+    this.judge = judge;
+    this.messages = messages;
+    this.seed = seed;
+  }
+
+  /** What cannot be told the first time, on a loaded machine, often can the second. */
+  CaseResult grade(TestCase testCase) {
+    CaseResult first = once(testCase);
+    return first.verdict() == Verdict.INCONCLUSIVE ? once(testCase) : first;
+  }
+
+  private CaseResult once(TestCase testCase) {
+    try {
+      return judged(testCase);
+    } catch (SandboxException e) {
+      return judge.error(testCase, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | Error e) {
+      return judge.error(testCase, messages.format("internal", Fault.describe(e)));
+    }
+  }
+
+  /**
+   * The runs stop at the first one that fails: it says what is wrong, the others would repeat it.
+   */
+  private CaseResult judged(TestCase testCase) throws SandboxException {
+    List<Script> scripts = testCase.scripts(seed);
+    List<Transcript> transcripts = new ArrayList<>();
+    for (Script script : scripts) {
+      Transcript transcript = run.play(script);
+      transcripts.add(transcript);
+      if (!Judge.passed(script, transcript)) {
+        break;
+      }
+    }
+    return judge.judge(testCase, scripts, transcripts);
+  }
+}
