@@ -121,11 +121,12 @@ public final class Toolchain {
     return Files.isRegularFile(file) && Files.isExecutable(file);
   }
 
-  /** A program whose place tells all: most are links in {@code /usr/bin}. */
+  /**
+   * A program whose place tells all. In the system's folders its plain name is as good as the one
+   * that it leads to, better to read, and tells a compiler cache what it is to be.
+   */
   private static Tool asFound(Path program) {
-    Path real = real(program);
-    // A compiler cache tells by its own name what it is to be.
-    Path executable = real.getFileName().toString().equals("ccache") ? program : real;
+    Path executable = isSystem(program) ? program : real(program);
     return new Tool(executable, outsideSystem(Stream.of(home(program))));
   }
 
