@@ -88,12 +88,18 @@ final class Session {
     return true;
   }
 
-  /** Ends the program, if it has not ended by itself. */
+  /**
+   * Ends the program, if it has not ended by itself. What it does about being ended is not
+   * recorded. The peers break off only afterwards: with a reset, so that no TIME_WAIT stays on the
+   * program's port.
+   */
   void end() {
-    pump();
+    if (!endedNow()) {
+      pump();
+      program.kill();
+      program.termination().ifPresent(recorder::exit);
+    }
     peers.values().forEach(Peer::abort);
-    program.kill();
-    endedNow();
   }
 
   Optional<Wait> await(Patience.Limits limits, BooleanSupplier arrived) {
