@@ -34,7 +34,7 @@ enum ReplyFault {
     boolean explains(Exchange it) {
       Bytes reply = it.reply();
       return reply.length() > 2
-          && ((reply.at(0) & 0xff) << 8 | (reply.at(1) & 0xff)) >= it.expected().length()
+          && ((reply.at(0) & 0xff) << 8 | (reply.at(1) & 0xff)) == reply.length() - 2
           && reply.slice(2, reply.length()).startsWith(it.expected());
     }
   },
@@ -78,7 +78,7 @@ enum ReplyFault {
     @Override
     boolean explains(Exchange it) {
       return !isAscii(it.right())
-          && (same(stripped(it.text()), NOT_ASCII.matcher(it.right()).replaceAll(""))
+          && (same(stripped(it.text()), stripped(NOT_ASCII.matcher(it.right()).replaceAll("")))
               || same(it.text(), withoutAccents(it.right())));
     }
   },
@@ -103,6 +103,16 @@ enum ReplyFault {
     @Override
     boolean explains(Exchange it) {
       return same(it.text(), it.right().toLowerCase(Locale.ROOT));
+    }
+  },
+  /** Blanks or newlines where there should be none. */
+  BLANKS {
+    @Override
+    boolean explains(Exchange it) {
+      return BLANK
+          .matcher(it.text())
+          .replaceAll("")
+          .equals(BLANK.matcher(it.right()).replaceAll(""));
     }
   },
   /** The right letters, in another case. */
@@ -135,16 +145,6 @@ enum ReplyFault {
     @Override
     boolean explains(Exchange it) {
       return same(it.text().replace("\0", ""), it.right());
-    }
-  },
-  /** Blanks or newlines where there should be none. */
-  BLANKS {
-    @Override
-    boolean explains(Exchange it) {
-      return BLANK
-          .matcher(it.text())
-          .replaceAll("")
-          .equals(BLANK.matcher(it.right()).replaceAll(""));
     }
   },
   /** The right answer with other words around it. */

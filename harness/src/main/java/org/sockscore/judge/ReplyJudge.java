@@ -9,6 +9,7 @@ import org.sockscore.assignment.Expectation.Match;
 import org.sockscore.assignment.Step;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.FindingCode;
+import org.sockscore.reports.Verdict;
 
 /** Judges what a peer received in answer to what it sent. */
 final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
@@ -17,52 +18,52 @@ final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
   private final Run run;
   private final Connection connection;
   private final Expectation expectation;
-  private final boolean moreExpected;
   private final List<Draft> remarks;
   private final Bytes got;
 
   /**
    * A judge of one expectation.
    *
-   * @param moreExpected whether the step after it expects more from the same peer, so that what
-   *     follows may belong to that
    * @param remarks where to put what is worth telling though it is right
    */
-  ReplyJudge(Run run, Step.Expect step, boolean moreExpected, List<Draft> remarks) {
+  ReplyJudge(Run run, Step.Expect step, List<Draft> remarks) {
     this.run = run;
     this.connection = run.connection(step.peer());
     this.expectation = step.expectation();
-    this.moreExpected = moreExpected;
     this.remarks = remarks;
     this.got = connection.pending();
   }
 
   Optional<Draft> judge() {
-    return expectation.match(got).accept(this);
+    return connection.receivedBeforeAsking() > 0 && !takesAnything()
+        ? Optional.of(unasked())
+        : expectation.match(got).accept(this);
   }
 
   @Override
   public Optional<Draft> met(Match.Met match) {
     int length = Math.min(match.length(), got.length());
-    boolean anything = expectation.shown().isEmpty();
-    if (connection.receivedBeforeAsking() > 0 && !anything) {
-      return Optional.of(unasked());
-    }
-    if (length < got.length() && !moreExpected) {
+    if (length < got.length()) {
       return Optional.of(extra(length));
     }
     connection.take(length);
-    remark(anything);
+    if (!takesAnything()) {
+      remark();
+    }
     return Optional.empty();
   }
 
-  private void remark(boolean anything) {
-    if (connection.resetByProgram != Connection.NEVER && !anything) {
+  private boolean takesAnything() {
+    return expectation.shown().isEmpty();
+  }
+
+  private void remark() {
+    if (connection.resetByProgram != Connection.NEVER) {
       remarks.add(
           Draft.remark(FindingCode.RESET, "reset.after-reply").at(connection.resetByProgram));
     }
     String answer = connection.lastAnswer().toUtf8();
-    if (!anything && !Normalizer.isNormalized(answer, Normalizer.Form.NFC)) {
+    if (!Normalizer.isNormalized(answer, Normalizer.Form.NFC)) {
       remarks.add(
           Draft.remark(FindingCode.WRONG_REPLY, "wrong-reply.decomposed")
               .at(connection.lastReceive));
@@ -72,7 +73,7 @@ final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
   private Draft unasked() {
     return Draft.fail(
             FindingCode.EXTRA_OUTPUT,
-            "extra-output.unasked",
+            "extra-output.before-request",
             got.head(connection.receivedBeforeAsking()))
         .certainly()
         .at(connection.lastReceive);
@@ -105,10 +106,7 @@ final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
 
   @Override
   public Optional<Draft> wrong(Match.Wrong match) {
-    int early = connection.receivedBeforeAsking();
-    boolean onlyEarly =
-        early > 0 && expectation.match(got.slice(early, got.length())) instanceof Match.Met;
-    return Optional.of(onlyEarly ? unasked() : wrongReply(match.offset()));
+    return Optional.of(wrongReply(match.offset()));
   }
 
   private Draft wrongReply(int offset) {
@@ -124,7 +122,10 @@ final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
   @Override
   public Optional<Draft> partial(Match.Partial match) {
     Draft draft = new MissingReply(run, connection, expectation.shown(), got).explain();
-    return Optional.of(draft.comparing(expectation.shown(), got, match.matched()));
+    return Optional.of(
+        draft.verdict() == Verdict.FAIL
+            ? draft.comparing(expectation.shown(), got, match.matched())
+            : draft);
   }
 
   private Draft fail(FindingCode code, String key) {

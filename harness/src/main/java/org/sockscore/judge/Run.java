@@ -3,11 +3,13 @@ package org.sockscore.judge;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.assignment.Script;
 import org.sockscore.reports.Bytes;
@@ -19,6 +21,9 @@ import org.sockscore.reports.Wait;
 
 /** The replay of one run: what had happened by the end of the step in hand. */
 final class Run {
+  private static final Set<EventKind> AFTER_THE_END =
+      EnumSet.of(EventKind.SCREEN, EventKind.STDERR, EventKind.EXIT);
+
   final Script script;
   final Transcript transcript;
 
@@ -26,6 +31,7 @@ final class Run {
   private final List<Listening> listening = new ArrayList<>();
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
   private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+  private final int end;
   private int next;
   private int step;
   private int opened;
@@ -33,6 +39,7 @@ final class Run {
   private int screenBeforeRequest;
   private @Nullable Wait lastWait;
   private int lastWaitEvent = Connection.NEVER;
+  private int lastWaitStep;
   private @Nullable Termination termination;
   private int exitEvent = Connection.NEVER;
   private int exitStep;
@@ -44,6 +51,27 @@ final class Run {
   Run(Script script, Transcript transcript) {
     this.script = script;
     this.transcript = transcript;
+    this.end = endOfOwnDoing(transcript.events());
+  }
+
+  /**
+   * How many events are the program's own doing. After the last wait the harness ends a program
+   * that is still there, and what it then says or how it ends tells nothing of it.
+   */
+  private static int endOfOwnDoing(List<TranscriptEvent> events) {
+    int end = events.size();
+    while (end > 0 && AFTER_THE_END.contains(events.get(end - 1).kind())) {
+      end--;
+    }
+    boolean ended = end < events.size() && end > 0;
+    return ended && isWaitForTheLiving(events.get(end - 1), events.get(end).step())
+        ? end
+        : events.size();
+  }
+
+  private static boolean isWaitForTheLiving(TranscriptEvent event, int step) {
+    Wait wait = event.waited();
+    return wait != null && wait.ended() != Wait.Ended.EXITED && event.step() == step;
   }
 
   /** Takes in what happened up to the end of {@code index}; -1 for start-up. */
@@ -51,7 +79,7 @@ final class Run {
     step = index;
     screenBeforeStep = screen.size();
     List<TranscriptEvent> events = transcript.events();
-    while (next < events.size() && events.get(next).step() <= index) {
+    while (next < end && events.get(next).step() <= index) {
       take(events.get(next), next);
       next++;
     }
@@ -62,7 +90,7 @@ final class Run {
       case LISTEN -> takeListen(event, index);
       case SCREEN -> takeScreen(event, index);
       case STDERR -> takeStderr(event, index);
-      case IDLE -> takeWait(event.waited(), index);
+      case IDLE -> takeWait(event, index);
       case EXIT -> takeExit(event, index);
       case CONNECT -> connect(event);
       case SEND, RECEIVE, CLOSE, HALF_CLOSE, RESET -> takeWire(event, index);
@@ -72,10 +100,17 @@ final class Run {
     }
   }
 
-  private void takeWait(@Nullable Wait wait, int index) {
-    if (wait != null) {
-      lastWait = wait;
+  /**
+   * Of the waits of one step the first says most: it was the one for what must come. Unless it said
+   * nothing.
+   */
+  private void takeWait(TranscriptEvent event, int index) {
+    boolean settled =
+        lastWait != null && lastWaitStep == event.step() && lastWait.ended() != Wait.Ended.STARVED;
+    if (event.waited() != null && !settled) {
+      lastWait = event.waited();
       lastWaitEvent = index;
+      lastWaitStep = event.step();
     }
   }
 
@@ -174,7 +209,7 @@ final class Run {
 
   /** Whether anything happened after the step in hand. */
   boolean wentOn() {
-    return next < transcript.events().size();
+    return next < end;
   }
 
   List<Listening> listening() {
@@ -201,6 +236,11 @@ final class Run {
 
   Optional<Wait> lastWait() {
     return Optional.ofNullable(lastWait);
+  }
+
+  /** Whether something was awaited in vain during the step in hand. */
+  boolean waitedDuringStep() {
+    return lastWait != null && lastWaitStep == step;
   }
 
   int lastWaitEvent() {

@@ -29,9 +29,6 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
     run.advanceTo(-1);
     Optional<Draft> failure = new StartJudge(run).started();
     List<Step> steps = run.script.steps();
-    if (failure.isPresent() && !steps.isEmpty() && steps.get(0) instanceof Step.ExpectListen) {
-      return failure;
-    }
     for (int i = 0; i < steps.size() && failure.isEmpty(); i++) {
       run.advanceTo(i);
       failure = steps.get(i).accept(this);
@@ -47,9 +44,11 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
   @Override
   public Optional<Draft> connect(Step.Connect step) {
     Connection connection = run.connection(step.peer());
-    return connection.refused == Connection.NEVER
-        ? Optional.empty()
-        : Optional.of(new Service(run, connection).refused());
+    Service service = new Service(run, connection);
+    if (connection.refused != Connection.NEVER) {
+      return Optional.of(service.refused());
+    }
+    return run.waitedDuringStep() ? Optional.of(service.unconnected()) : Optional.empty();
   }
 
   /** Not all could be sent although nobody closed: the program has stopped reading. */
@@ -58,7 +57,8 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
     Connection connection = run.connection(step.peer());
     int sent = run.bytesSent(step.peer());
     int wanted = step.segments().stream().mapToInt(Bytes::length).sum();
-    if (sent >= wanted || !connection.isOpen() || run.termination().isPresent()) {
+    boolean gaveUp = run.waitedDuringStep() && connection.isOpen() && run.termination().isEmpty();
+    if (sent >= wanted || !gaveUp) {
       return Optional.empty();
     }
     return Optional.of(
@@ -70,14 +70,7 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
 
   @Override
   public Optional<Draft> expect(Step.Expect step) {
-    return new ReplyJudge(run, step, expectsMore(step.peer()), remarks).judge();
-  }
-
-  private boolean expectsMore(String peer) {
-    List<Step> steps = run.script.steps();
-    return run.step() + 1 < steps.size()
-        && steps.get(run.step() + 1) instanceof Step.Expect next
-        && next.peer().equals(peer);
+    return new ReplyJudge(run, step, remarks).judge();
   }
 
   @Override

@@ -31,6 +31,14 @@ final class Service {
         .at(connection.refused);
   }
 
+  /** The queue for accept() is full, or the program ended meanwhile. */
+  Draft unconnected() {
+    return new Endings(run)
+        .unfit()
+        .orElseGet(
+            () -> new Silence(run).explain(flood -> neverServed(), activity -> neverServed()));
+  }
+
   /** Whether it was never served although others were, so that it is still in the queue. */
   boolean isLeftWaiting() {
     return connection.ordinal > 1 && !connection.wasServed();

@@ -24,7 +24,7 @@ final class Wording {
   private static final int COLUMNS_IN_SENTENCE = 40;
 
   /** Room for words of a program or of a student inside a sentence. */
-  private static final int COLUMNS_OF_QUOTE = 120;
+  private static final int COLUMNS_OF_QUOTE = 200;
 
   /** Room for bytes on a line of their own. */
   private static final int COLUMNS_ON_LINE = 60;

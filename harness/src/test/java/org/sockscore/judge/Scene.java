@@ -1,0 +1,299 @@
+package org.sockscore.judge;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.assignment.Expectation;
+import org.sockscore.assignment.Script;
+import org.sockscore.assignment.Step;
+import org.sockscore.assignment.TestCase;
+import org.sockscore.reports.Activity;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.CaseResult;
+import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Language;
+import org.sockscore.reports.Localized;
+import org.sockscore.reports.Resource;
+import org.sockscore.reports.Termination;
+import org.sockscore.reports.Transcript;
+import org.sockscore.reports.TranscriptEvent;
+import org.sockscore.reports.Wait;
+
+/**
+ * A script and what happened when it was played, written side by side: methods in the imperative
+ * add a step and what the peer did for it, those in the third person what the program did then.
+ */
+final class Scene {
+  static final String CLIENT = "client";
+
+  private final String wanted;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<TranscriptEvent> events = new ArrayList<>();
+  private String label = "";
+  private long now;
+
+  private Scene(String wanted) {
+    this.wanted = wanted;
+    add(TranscriptEvent.PROGRAM, EventKind.LAUNCH, "/usr/bin/python3 ./serveur.py", null);
+  }
+
+  /** A program that was started and should listen on TCP port 6789. */
+  static Scene started() {
+    return new Scene("tcp 6789");
+  }
+
+  /** The same for UDP. */
+  static Scene startedUdp() {
+    return new Scene("udp 6789");
+  }
+
+  /** A program that listens where it should. */
+  static Scene ready() {
+    return started().listens("tcp 0.0.0.0:6789");
+  }
+
+  /** A program that listens, with one client connected. */
+  static Scene met() {
+    return ready().connect(CLIENT);
+  }
+
+  Scene labelled(String text) {
+    label = text;
+    return this;
+  }
+
+  // Steps.
+
+  Scene expectListen() {
+    return step(new Step.ExpectListen());
+  }
+
+  Scene connect(String peer) {
+    step(new Step.Connect(peer));
+    return add(peer, EventKind.CONNECT, wanted.replace(" ", " 127.0.0.1:"), null, peer);
+  }
+
+  Scene send(String text) {
+    return send(CLIENT, Bytes.utf8(text));
+  }
+
+  Scene send(String peer, Bytes... segments) {
+    step(new Step.Send(peer, List.of(segments)));
+    Arrays.stream(segments).forEach(segment -> sends(peer, segment));
+    return this;
+  }
+
+  /** Only the beginning could be sent. */
+  Scene sendCut(Bytes wantedBytes, int sent) {
+    step(new Step.Send(CLIENT, List.of(wantedBytes)));
+    return sends(CLIENT, wantedBytes.head(sent));
+  }
+
+  private Scene sends(String peer, Bytes data) {
+    return add(peer, EventKind.SEND, data.toUtf8(), data, peer);
+  }
+
+  Scene expect(String text) {
+    return expect(CLIENT, new Expectation.Text(Bytes.utf8(text)));
+  }
+
+  Scene expectExact(String text) {
+    return expect(CLIENT, new Expectation.Exact(Bytes.utf8(text)));
+  }
+
+  Scene expect(String peer, Expectation expectation) {
+    return step(new Step.Expect(peer, expectation));
+  }
+
+  Scene expectSilence() {
+    return step(new Step.ExpectSilence(CLIENT));
+  }
+
+  Scene halfClose() {
+    step(new Step.HalfClose(CLIENT));
+    return add(CLIENT, EventKind.HALF_CLOSE, "FIN", null, CLIENT);
+  }
+
+  Scene close(String peer) {
+    step(new Step.Close(peer));
+    return add(peer, EventKind.CLOSE, "FIN", null, peer);
+  }
+
+  Scene reset(String peer) {
+    step(new Step.Reset(peer));
+    return add(peer, EventKind.RESET, "RST", null, peer);
+  }
+
+  Scene expectClose() {
+    return step(new Step.ExpectClose(CLIENT));
+  }
+
+  Scene expectExit(int status) {
+    return step(new Step.ExpectExit(OptionalInt.of(status)));
+  }
+
+  Scene expectExit() {
+    return step(new Step.ExpectExit(OptionalInt.empty()));
+  }
+
+  Scene expectCalm() {
+    return step(new Step.ExpectCalm());
+  }
+
+  Scene expectScreen(String text) {
+    return step(new Step.ExpectScreen(text));
+  }
+
+  private Scene step(Step step) {
+    steps.add(step);
+    return this;
+  }
+
+  // What the program does.
+
+  Scene listens(String endpoint) {
+    return add(TranscriptEvent.PROGRAM, EventKind.LISTEN, endpoint, null);
+  }
+
+  Scene answers(String text) {
+    return answers(CLIENT, Bytes.utf8(text));
+  }
+
+  Scene answers(String peer, Bytes data) {
+    return add(peer, EventKind.RECEIVE, data.toUtf8(), data, peer);
+  }
+
+  Scene closes(String peer) {
+    return add(TranscriptEvent.PROGRAM, EventKind.CLOSE, "FIN", null, peer);
+  }
+
+  /** Resets the connection; right after a connect: refuses it. */
+  Scene resets(String peer) {
+    return add(TranscriptEvent.PROGRAM, EventKind.RESET, "RST", null, peer);
+  }
+
+  Scene shows(String text) {
+    return add(TranscriptEvent.PROGRAM, EventKind.SCREEN, text, Bytes.utf8(text));
+  }
+
+  Scene complains(String text) {
+    return add(TranscriptEvent.PROGRAM, EventKind.STDERR, text, Bytes.utf8(text));
+  }
+
+  /** Is silent, proved. */
+  Scene waits(Activity activity) {
+    return waits(Wait.Ended.PROVED, activity);
+  }
+
+  Scene waits(Wait.Ended ended, Activity activity) {
+    events.add(
+        new TranscriptEvent(
+            tick(),
+            TranscriptEvent.PROGRAM,
+            EventKind.IDLE,
+            "",
+            null,
+            0,
+            null,
+            steps.size() - 1,
+            new Wait(ended, activity, ""),
+            null));
+    return this;
+  }
+
+  /** Works on and on. */
+  Scene works() {
+    return waits(Wait.Ended.BUSY_LIMIT, Activity.RUNS);
+  }
+
+  Scene exits(int status) {
+    return ends(new Termination.Exited(status)).waits(Wait.Ended.EXITED, Activity.ENDED);
+  }
+
+  Scene isKilledBy(int signal) {
+    return ends(new Termination.Signalled(signal)).waits(Wait.Ended.EXITED, Activity.ENDED);
+  }
+
+  Scene exceeds(Resource resource, long limit) {
+    return ends(new Termination.LimitExceeded(resource, limit))
+        .waits(Wait.Ended.EXITED, Activity.ENDED);
+  }
+
+  Scene ends(Termination termination) {
+    events.add(
+        new TranscriptEvent(
+            tick(),
+            TranscriptEvent.PROGRAM,
+            EventKind.EXIT,
+            termination.toString(),
+            null,
+            0,
+            null,
+            steps.size() - 1,
+            null,
+            termination));
+    return this;
+  }
+
+  private Scene add(String actor, EventKind kind, String text, @Nullable Bytes data) {
+    return add(actor, kind, text, data, null);
+  }
+
+  private Scene add(
+      String actor, EventKind kind, String text, @Nullable Bytes data, @Nullable String peer) {
+    long bytes = data == null ? 0 : data.length();
+    events.add(
+        new TranscriptEvent(
+            tick(), actor, kind, text, data, bytes, peer, steps.size() - 1, null, null));
+    return this;
+  }
+
+  private long tick() {
+    now += 100;
+    return now;
+  }
+
+  // What comes of it.
+
+  Script script() {
+    return new Script(label, steps);
+  }
+
+  Transcript transcript() {
+    return new Transcript(events, wanted, true);
+  }
+
+  /** What the judge finds, before it is put into words. */
+  List<Draft> drafts() {
+    return RunJudge.judge(script(), transcript());
+  }
+
+  /** What is wrong, before it is put into words. */
+  Draft failure() {
+    List<Draft> drafts = drafts();
+    return drafts.get(drafts.size() - 1);
+  }
+
+  CaseResult result(Language language) {
+    return result(language, testCase());
+  }
+
+  CaseResult result(Language language, TestCase testCase) {
+    return new Judge(language).judge(testCase, List.of(script()), List.of(transcript()));
+  }
+
+  /** A case worth 3 points, without a hint of its own. */
+  static TestCase testCase() {
+    return new TestCase(
+        "some-case",
+        new Localized("Un cas", "Some case"),
+        new Localized("Il faut que…", "It must…"),
+        3,
+        List.of(),
+        Optional.empty(),
+        seed -> List.of());
+  }
+}

@@ -1,0 +1,79 @@
+package org.sockscore.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sockscore.reports.Language;
+import org.sockscore.reports.Messages;
+
+class SentencesTest {
+  private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+  private static final Pattern PLAIN_SPACE_BEFORE_SIGN = Pattern.compile(" [:;!?»]|« ");
+
+  @Test
+  void bothLanguagesSayTheSame() throws IOException {
+    Properties french = sentences(Language.FR);
+    Properties english = sentences(Language.EN);
+    assertEquals(english.stringPropertyNames(), french.stringPropertyNames());
+    for (String key : english.stringPropertyNames()) {
+      assertEquals(arguments(english, key), arguments(french, key), key);
+    }
+  }
+
+  private static Set<String> arguments(Properties sentences, String key) {
+    Set<String> arguments = new TreeSet<>();
+    ARGUMENT.matcher(sentences.getProperty(key)).results().forEach(it -> arguments.add(it.group()));
+    return arguments;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySentenceCanBeFormatted(Language language) throws IOException {
+    Properties sentences = sentences(language);
+    for (String key : sentences.stringPropertyNames()) {
+      String text =
+          new MessageFormat(sentences.getProperty(key)).format(new Object[] {"1", "2", "3", "4"});
+      assertFalse(ARGUMENT.matcher(text).find(), text);
+      assertTrue(text.endsWith(".") || text.endsWith(":") || text.endsWith("1"), text);
+    }
+  }
+
+  @Test
+  void frenchSignsFollowAnUnbreakableSpace() throws IOException {
+    Properties french = sentences(Language.FR);
+    for (String key : french.stringPropertyNames()) {
+      String text = french.getProperty(key);
+      assertFalse(PLAIN_SPACE_BEFORE_SIGN.matcher(text).find(), text);
+    }
+  }
+
+  @Test
+  void everyKnownErrorMessageHasItsHint() {
+    Messages messages = Messages.beside(Judge.class, Language.EN);
+    KnownWords.keys().forEach(key -> assertTrue(messages.has(key + ".hint"), key));
+    long hints = messages.keys().stream().filter(key -> key.startsWith("words.")).count();
+    assertEquals(KnownWords.keys().size(), hints);
+  }
+
+  private static Properties sentences(Language language) throws IOException {
+    Properties sentences = new Properties();
+    String name = "messages_" + language.tag() + ".properties";
+    try (var in = Judge.class.getResourceAsStream(name)) {
+      assertTrue(in != null, name);
+      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return sentences;
+  }
+}
