@@ -4,7 +4,6 @@ import java.net.*;
 public class Serveur {
     public static void main(String[] args) throws IOException {
         ServerSocket serverSocket = new ServerSocket(6789);
-        System.out.println("Serveur en attente...");
         Socket socket = serverSocket.accept();
         BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), "UTF-8"));
         PrintWriter out = new PrintWriter(new OutputStreamWriter(socket.getOutputStream(), "UTF-8"), true);
