@@ -3,7 +3,9 @@ package org.sockscore.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.sockscore.assignment.Spelling;
 import org.sockscore.reports.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -47,10 +49,15 @@ final class UsageErrors implements IParameterExceptionHandler {
 
   private String unmatched(UnmatchedArgumentException problem) {
     String word = problem.getUnmatched().get(0);
-    List<String> near = problem.getSuggestions();
-    return near.isEmpty()
-        ? messages.format("usage.unknown", word)
-        : messages.format("usage.unknown.near", word, String.join(", ", near));
+    return Spelling.nearest(word, known(problem.getCommandLine(), word))
+        .map(near -> messages.format("usage.unknown.near", word, near))
+        .orElseGet(() -> messages.format("usage.unknown", word));
+  }
+
+  private static Set<String> known(CommandLine line, String word) {
+    return word.startsWith("-")
+        ? line.getCommandSpec().optionsMap().keySet()
+        : line.getSubcommands().keySet();
   }
 
   private static String path(CommandLine line) {

@@ -1,0 +1,35 @@
+package org.sockscore.grade;
+
+import java.nio.file.Files;
+import org.sockscore.sandbox.Box;
+import org.sockscore.sandbox.BoxSpec;
+import org.sockscore.sandbox.Sandbox;
+import org.sockscore.sandbox.SandboxException;
+
+/** Breaks, as only we can, on submissions with a file {@code breaks-us.txt}. */
+record BreakableSandbox(Sandbox real) implements Sandbox {
+  static final String MARK = "breaks-us.txt";
+
+  @Override
+  public String isolation() {
+    return real.isolation();
+  }
+
+  @Override
+  public String observation() {
+    return real.observation();
+  }
+
+  @Override
+  public Box open(BoxSpec spec) throws SandboxException {
+    if (Files.exists(spec.folder().resolve(MARK))) {
+      throw new StackOverflowError("for a test");
+    }
+    return real.open(spec);
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+}

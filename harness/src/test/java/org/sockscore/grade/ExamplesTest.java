@@ -1,0 +1,105 @@
+package org.sockscore.grade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.sockscore.assignment.BundledAssignments;
+import org.sockscore.driver.Driver;
+import org.sockscore.driver.Patience;
+import org.sockscore.reports.Scorecard;
+import org.sockscore.sandbox.Sandbox;
+import org.sockscore.sandbox.SandboxException;
+import org.sockscore.submission.Builder;
+import org.sockscore.submission.Toolchain;
+
+/** Every example submission gets the verdict and the first finding that its name says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ExamplesTest {
+  @TempDir Path folder = Path.of("");
+
+  private final Map<String, Map<String, Future<Scorecard>>> cards = new LinkedHashMap<>();
+  private final List<ExecutorService> workers = new ArrayList<>();
+  private final List<Workshop> workshops = new ArrayList<>();
+
+  /** Where the programs are to run. */
+  abstract Sandbox sandbox() throws SandboxException;
+
+  /** Whether {@code submission} is worth its time here. */
+  boolean isTried(String submission) {
+    return !submission.isEmpty();
+  }
+
+  /** What must come of {@code submission} here. */
+  String expected(String submission) {
+    return Examples.expected(submission);
+  }
+
+  /** One thread an assignment: outside of boxes those of one assignment want the same port. */
+  @BeforeAll
+  void startGrading() throws Exception {
+    Path cache = Builder.cacheFolder(System.getenv());
+    Workshop workshop =
+        Workshop.open(
+            sandbox(),
+            new Driver(Patience.scaled(1)),
+            new Toolchain(cache, System.getenv()),
+            cache);
+    workshops.add(workshop);
+    for (String id : BundledAssignments.ids()) {
+      ExecutorService worker = Executors.newFixedThreadPool(1);
+      workers.add(worker);
+      cards.put(id, Examples.of(id, folder, this::isTried).grade(workshop, worker));
+    }
+  }
+
+  @AfterAll
+  void stopGrading() {
+    workers.forEach(ExecutorService::shutdownNow);
+    workshops.forEach(Workshop::close);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anExampleGetsWhatItsNameSays() {
+    return cards.entrySet().stream()
+        .flatMap(
+            assignment ->
+                assignment.getValue().entrySet().stream()
+                    .map(
+                        card ->
+                            dynamicTest(
+                                assignment.getKey() + " " + card.getKey(),
+                                () -> check(card.getKey(), card.getValue().get()))));
+  }
+
+  private void check(String submission, Scorecard card) {
+    assertEquals(
+        expected(submission),
+        Examples.outcome(card),
+        () -> Examples.failures(card).findFirst().map(Object::toString).orElse(""));
+  }
+
+  Scorecard card(String assignment, String submission)
+      throws ExecutionException, InterruptedException {
+    Future<Scorecard> card = cards.getOrDefault(assignment, Map.of()).get(submission);
+    if (card == null) {
+      throw new IllegalArgumentException("no example " + submission + " of " + assignment);
+    }
+    return card.get();
+  }
+}
