@@ -1,5 +1,6 @@
 package org.sockscore.reports.html;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -98,6 +99,11 @@ public final class ScorecardView {
 
   public List<CaseView> cases() {
     return cases;
+  }
+
+  /** The cases in the order in which to read about them: those to mend first. */
+  public List<CaseView> casesToMendFirst() {
+    return cases.stream().sorted(Comparator.comparing(one -> !one.open())).toList();
   }
 
   /** What the run was made of, for whoever wants to repeat it. */
