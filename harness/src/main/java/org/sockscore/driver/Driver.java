@@ -3,6 +3,7 @@ package org.sockscore.driver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
@@ -40,7 +41,7 @@ public final class Driver {
     Clues safeClues = clues.leadingToNobodyElse(box);
     Recorder recorder = new Recorder(ticker);
     Program program = box.start(command, onTerminal);
-    recorder.program(EventKind.LAUNCH, String.join(" ", command));
+    recorder.program(EventKind.LAUNCH, shown(command));
     Session session = new Session(ticker, program, recorder);
     StartUp startUp = new StartUp(session, recorder, patience, wanted, safeClues, box);
     try {
@@ -54,6 +55,18 @@ public final class Driver {
       session.end();
     }
     return new Transcript(recorder.events(), wanted.toString(), box.isIsolated());
+  }
+
+  /** As a student would type it: where this machine keeps the interpreter is nobody's business. */
+  private static String shown(List<String> command) {
+    String program = command.get(0);
+    boolean ofTheSystem = program.startsWith("/");
+    return String.join(
+        " ",
+        Stream.concat(
+                Stream.of(ofTheSystem ? program.substring(program.lastIndexOf('/') + 1) : program),
+                command.stream().skip(1))
+            .toList());
   }
 
   private static void play(Script script, Player player, Recorder recorder) {

@@ -94,17 +94,17 @@ final class Player implements Step.Visitor<Boolean> {
 
   @Override
   public Boolean send(Step.Send step) {
+    Peer peer = peer(step.peer());
     Iterator<Bytes> segments = step.segments().iterator();
-    while (segments.hasNext()) {
-      boolean whole = sendWhole(peer(step.peer()), segments.next());
-      if (!whole) {
-        break; // what is expected next tells what became of it
-      }
-      if (segments.hasNext()) {
+    boolean goesOn = true;
+    while (goesOn && segments.hasNext()) {
+      goesOn = sendWhole(peer, segments.next());
+      if (goesOn && segments.hasNext()) {
         settle();
+        goesOn = !peer.hasEnded() && !session.hasEnded();
       }
     }
-    return true;
+    return true; // what is expected next tells what became of it
   }
 
   /** False if the program does not read it all, or has broken the connection. */
