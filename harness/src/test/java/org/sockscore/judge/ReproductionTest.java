@@ -1,0 +1,189 @@
+package org.sockscore.judge;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sockscore.judge.Scene.CLIENT;
+import static org.sockscore.judge.Scene.met;
+import static org.sockscore.judge.Scene.ready;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.Language;
+
+/** Runs the commands that students are to paste. */
+class ReproductionTest {
+  @TempDir Path folder;
+
+  private static String command(Scene scene) {
+    return scene.result(Language.EN).reproduce();
+  }
+
+  @Test
+  void oneExchangeIsALineOfNetcat() {
+    assertEquals(
+        """
+        # In a first terminal:
+        python3 ./serveur.py
+        # Then in a second one:
+        { printf 'Hello'; sleep 1; } | nc 127.0.0.1 6789""",
+        command(met().send("Hello").expect("HELLO").answers("no")));
+  }
+
+  @Test
+  void datagramsAreSentByNetcatToo() {
+    Scene scene = Scene.startedUdp().listens("udp 0.0.0.0:6789").connect(CLIENT).send("17");
+    assertTrue(command(scene).endsWith("{ printf '17'; sleep 1; } | nc -u 127.0.0.1 6789"));
+  }
+
+  @Test
+  void listeningIsLookedUpInTheTableOfSockets() {
+    assertTrue(command(ready().expectListen()).endsWith("\nss -ltn | grep :6789"));
+  }
+
+  @Test
+  void aLongTextIsSaidBriefly() {
+    String command = command(met().send("abcdefghij".repeat(300)).expect("X").answers("Y"));
+    assertTrue(command.contains("printf '%.0sabcdefghij' $(seq 300)"), command);
+  }
+
+  /** Whatever was sent, the shell must send the same. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hello",
+        "-5",
+        "-n\n",
+        "%d%s 100%",
+        "it's \"quoted\" `id` $HOME $(id) \\n",
+        "Ça va, élève ?",
+        "deux\nlignes\r\n",
+        "\u0000\u0001\u001b[31m\u202e\ufeff",
+        "7\u00007",
+        "a\tb",
+        "e\u0301"
+      })
+  void theShellSendsTheSameBytes(String text) throws Exception {
+    assertShellSends(Bytes.utf8(text));
+  }
+
+  @Test
+  void theShellSendsTheSameBytesHoweverMany() throws Exception {
+    assertShellSends(
+        Bytes.of(new byte[] {(byte) 0xff, (byte) 0xfe, (byte) 0x80, '7', (byte) 0xc3}));
+    assertShellSends(Bytes.utf8("mot-é%\\'").repeat(5000));
+    assertShellSends(Bytes.utf8("-ab").repeat(1000).plus(Bytes.utf8("-a")));
+    assertShellSends(Bytes.utf8("x".repeat(3000)));
+  }
+
+  /** The commands, with a netcat that keeps what it is given, and a sleep that does not. */
+  private void assertShellSends(Bytes data) throws Exception {
+    String command = command(met().send(CLIENT, data).expect("?").answers("!"));
+    String netcat = command.substring(command.indexOf("\n{ ") + 1);
+    Path kept = folder.resolve("kept");
+    String script = "nc() { cat > '" + kept + "'; }\nsleep() { :; }\n" + netcat + "\n";
+    assertEquals(0, run("sh", script));
+    assertArrayEquals(data.toArray(), Files.readAllBytes(kept), netcat);
+  }
+
+  private int run(String shell, String script) throws IOException, InterruptedException {
+    Path file = Files.writeString(folder.resolve("script"), script);
+    Process process =
+        new ProcessBuilder(shell, file.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said").toFile())
+            .start();
+    try {
+      assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+      return process.exitValue();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void stepsThatNetcatCannotDoAreDoneInPython() throws Exception {
+    Bytes first = Bytes.utf8("Ça ");
+    Bytes second = Bytes.of(new byte[] {(byte) 0xff, '"', '\\', '\n', 0});
+    Scene scene = met().send(CLIENT, first, second).expect("?").answers("?");
+    String heard = conversation(scene.halfClose().expectClose(), JudgeServer::readAll);
+    assertArrayEquals(first.plus(second).toArray(), heard.getBytes(StandardCharsets.ISO_8859_1));
+    assertTrue(Files.readString(folder.resolve("said")).contains("b'HELLO'"));
+  }
+
+  @Test
+  void aResetIsAReset() throws Exception {
+    String heard =
+        conversation(met().send("Hi").reset(CLIENT).expectCalm(), JudgeServer::readUntilReset);
+    assertEquals("Hi, then Connection reset", heard);
+  }
+
+  /** Plays the Python lines against a server that does {@code part} with its one client. */
+  private String conversation(Scene scene, JudgeServer.Part part) throws Exception {
+    try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Callable<String> serving =
+          () -> {
+            try (Socket client = listener.accept()) {
+              return part.play(client);
+            }
+          };
+      FutureTask<String> heard = new FutureTask<>(serving);
+      Thread server = new Thread(heard, "reproduction-server");
+      server.start();
+      String command = command(scene);
+      String python =
+          command
+              .substring(command.indexOf("python3 - <<"))
+              .replace(" 6789)", " " + listener.getLocalPort() + ")")
+              .replace("sleep(1)", "sleep(0.01)");
+      assertEquals(0, run("sh", python), this::said);
+      server.join();
+      return heard.get();
+    }
+  }
+
+  private String said() {
+    try {
+      return Files.readString(folder.resolve("said"));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** Parts of a server. */
+  private static final class JudgeServer {
+    interface Part {
+      String play(Socket client) throws IOException;
+    }
+
+    static String readAll(Socket client) throws IOException {
+      client.getOutputStream().write("HELLO".getBytes(StandardCharsets.US_ASCII));
+      return new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    static String readUntilReset(Socket client) throws IOException {
+      StringBuilder heard = new StringBuilder();
+      try {
+        for (int b = client.getInputStream().read(); b >= 0; b = client.getInputStream().read()) {
+          heard.append((char) b);
+        }
+        return heard + ", then the end";
+      } catch (IOException e) {
+        return heard + ", then " + e.getMessage();
+      }
+    }
+  }
+}
