@@ -15,9 +15,9 @@ import org.sockscore.submission.Builder;
 import org.sockscore.submission.Toolchain;
 
 /** A class whose assignment takes no time: a program has to listen, and that is all. */
-record TinyClass(Path root) {
+public record TinyClass(Path root) {
   /** Meets the requirement. */
-  static final String LISTENS =
+  public static final String LISTENS =
       """
       import socket
       server = socket.socket()
@@ -27,7 +27,8 @@ record TinyClass(Path root) {
       """;
 
   /** Does not. */
-  static final String ENDS = "import socket\nserver = socket.socket()\nserver.bind(('', 4000))\n";
+  public static final String ENDS =
+      "import socket\nserver = socket.socket()\nserver.bind(('', 4000))\n";
 
   private static final String ASSIGNMENT =
       """
@@ -43,7 +44,7 @@ record TinyClass(Path root) {
             - expect-listen
       """;
 
-  static TinyClass in(Path root) throws IOException {
+  public static TinyClass in(Path root) throws IOException {
     TinyClass tiny = new TinyClass(root);
     Files.createDirectories(tiny.submissions());
     Files.createDirectories(tiny.assignment());
@@ -51,20 +52,20 @@ record TinyClass(Path root) {
     return tiny;
   }
 
-  Path submissions() {
+  public Path submissions() {
     return root.resolve("class");
   }
 
-  Path assignment() {
+  public Path assignment() {
     return root.resolve("tiny");
   }
 
-  Path out() {
+  public Path out() {
     return root.resolve("out");
   }
 
   /** Hands in a folder called {@code name} with one program. */
-  void handIn(String name, String source) throws IOException {
+  public void handIn(String name, String source) throws IOException {
     Path folder = Files.createDirectories(submissions().resolve(name));
     Files.writeString(folder.resolve("server.py"), source);
   }
