@@ -16,7 +16,6 @@ final class Connection {
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
   private int taken;
   private int pieces;
-  private int receivedBeforeAsking;
   private Bytes lastAnswer = Bytes.EMPTY;
   int refused = NEVER;
   int closedByProgram = NEVER;
@@ -32,9 +31,6 @@ final class Connection {
   }
 
   void send(Bytes data, int event) {
-    if (sent.size() == 0) {
-      receivedBeforeAsking = received.size() - taken;
-    }
     pieces++;
     sent.writeBytes(data.toArray());
     lastSend = event;
@@ -56,7 +52,6 @@ final class Connection {
     taken += lastAnswer.length();
     sent.reset();
     pieces = 0;
-    receivedBeforeAsking = 0;
   }
 
   /** What was sent since the last expectation was met. */
@@ -67,11 +62,6 @@ final class Connection {
   /** In how many pieces the request was sent. */
   int pieces() {
     return pieces;
-  }
-
-  /** How many of the pending bytes came before the request was sent. */
-  int receivedBeforeAsking() {
-    return sent.size() == 0 ? 0 : receivedBeforeAsking;
   }
 
   /** What met the last expectation. */

@@ -28,11 +28,18 @@ final class EndJudge {
   private boolean closed(Connection connection) {
     int reset = connection.resetByProgram;
     if (reset != Connection.NEVER && connection.closedByProgram == Connection.NEVER) {
-      remarks.add(Draft.remark(FindingCode.RESET, "reset.close").at(reset));
+      remarkReset(reset);
     }
     return reset != Connection.NEVER
         || connection.closedByProgram != Connection.NEVER
         || run.exitStatus().isPresent();
+  }
+
+  /** Once is enough. */
+  private void remarkReset(int event) {
+    if (remarks.stream().noneMatch(remark -> remark.code() == FindingCode.RESET)) {
+      remarks.add(Draft.remark(FindingCode.RESET, "reset.close").at(event));
+    }
   }
 
   private Optional<Draft> notClosed(Connection connection) {
@@ -89,7 +96,8 @@ final class EndJudge {
     LastWords words = run.lastWords();
     String key = words.quote().isEmpty() ? "wrong-exit-status" : "wrong-exit-status.words";
     Draft draft =
-        Draft.fail(FindingCode.WRONG_EXIT_STATUS, key, status, wanted, Endings.quote(words));
+        Draft.fail(FindingCode.WRONG_EXIT_STATUS, key, status, wanted, Endings.quote(words))
+            .certainly();
     return Endings.explained(draft, words).at(run.exitEvent());
   }
 
@@ -100,16 +108,17 @@ final class EndJudge {
 
   private Draft exitIdle(Activity activity) {
     return Draft.fail(
-        FindingCode.STILL_RUNNING,
-        switch (activity) {
-          case WAITS_FOR_CLIENT -> "still-running.accept";
-          case WAITS_TO_RECEIVE, WAITS_FOR_ANY -> "still-running.receive";
-          case WAITS_FOR_KEYBOARD -> "still-running.keyboard";
-          case WAITS_FOR_ITSELF -> "still-running.itself";
-          case WAITS_FOR_CHILD -> "still-running.child";
-          case SLEEPS -> "still-running.sleeping";
-          case WAITS_TO_SEND, RUNS, ENDED, UNKNOWN -> "still-running.silent";
-        });
+            FindingCode.STILL_RUNNING,
+            switch (activity) {
+              case WAITS_FOR_CLIENT -> "still-running.accept";
+              case WAITS_TO_RECEIVE, WAITS_FOR_ANY -> "still-running.receive";
+              case WAITS_FOR_KEYBOARD -> "still-running.keyboard";
+              case WAITS_FOR_ITSELF -> "still-running.itself";
+              case WAITS_FOR_CHILD -> "still-running.child";
+              case SLEEPS -> "still-running.sleeping";
+              case WAITS_TO_SEND, RUNS, ENDED, UNKNOWN -> "still-running.silent";
+            })
+        .certainly();
   }
 
   /** Ended without a crash, or waiting quietly; no stack trace either way. */

@@ -108,7 +108,7 @@ final class Endings {
       TranscriptEvent last = run.lastStimulus();
       boolean left =
           last != null && (last.kind() == EventKind.CLOSE || last.kind() == EventKind.RESET);
-      boolean spins = resource == Resource.OUTPUT || resource == Resource.CPU;
+      boolean spins = resource != Resource.PROCESSES && resource != Resource.FILE_SIZE;
       return (left && spins ? draft.because(Sentence.of("still-running.spins")) : draft.certainly())
           .at(run.exitEvent());
     }

@@ -85,6 +85,9 @@ final class MissingReply {
       return partial(partialKey);
     }
     Draft draft = Draft.fail(code, asked(key), request());
+    if (code == FindingCode.RESET) {
+      return draft.certainly();
+    }
     return connection.ordinal == 1 && connection.wasServed()
         ? draft.because(Sentence.of("closed-early.loop"))
         : draft;
@@ -96,12 +99,13 @@ final class MissingReply {
 
   private Draft busy(boolean flood) {
     String key = flood ? "too-slow.printing" : "too-slow.computing";
-    return Draft.fail(FindingCode.TOO_SLOW, asked(key), request());
+    Draft draft = Draft.fail(FindingCode.TOO_SLOW, asked(key), request());
+    return flood ? draft.certainly() : draft;
   }
 
   private Draft idle(Activity activity) {
     if (new Silence(run).isAsleep()) {
-      return Draft.fail(FindingCode.TOO_SLOW, asked("too-slow.sleeping"), request());
+      return Draft.fail(FindingCode.TOO_SLOW, asked("too-slow.sleeping"), request()).certainly();
     }
     if (!got.isEmpty()) {
       return partial("partial-reply.silent");
@@ -139,8 +143,8 @@ final class MissingReply {
     boolean tookIt =
         connection.wasServed() || connection.halfClosed || run.showedSomethingSinceRequest();
     return endsLine || tookIt
-        ? silent("no-reply.receive")
-        : Draft.fail(FindingCode.WAITING_FOR_MORE, "waiting-for-more", request);
+        ? silent("no-reply.receive").certainly()
+        : Draft.fail(FindingCode.WAITING_FOR_MORE, "waiting-for-more", request).certainly();
   }
 
   private Draft partial(String key) {
@@ -152,7 +156,8 @@ final class MissingReply {
       return draft.because(Sentence.of("partial-reply.newline"));
     }
     if (BUFFER_SIZES.contains(got.length())) {
-      return draft.because(Sentence.of("partial-reply.buffer", got.length()));
+      return draft.because(
+          Sentence.of("partial-reply.buffer", got.length(), Integer.toString(got.length())));
     }
     return connection.pieces() > 1 ? draft.because(Sentence.of("partial-reply.pieces")) : draft;
   }

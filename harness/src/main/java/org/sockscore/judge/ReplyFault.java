@@ -86,7 +86,8 @@ enum ReplyFault {
   UNCHANGED {
     @Override
     boolean explains(Exchange it) {
-      return !it.request().isEmpty() && same(it.text(), it.request().toUtf8());
+      String request = it.request().toUtf8();
+      return same(it.text(), request) && request.strip().equalsIgnoreCase(it.right().strip());
     }
   },
   /** Only the letters without accent were changed. */

@@ -35,9 +35,7 @@ final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
   }
 
   Optional<Draft> judge() {
-    return connection.receivedBeforeAsking() > 0 && !takesAnything()
-        ? Optional.of(unasked())
-        : expectation.match(got).accept(this);
+    return expectation.match(got).accept(this);
   }
 
   @Override
@@ -68,15 +66,6 @@ final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
           Draft.remark(FindingCode.WRONG_REPLY, "wrong-reply.decomposed")
               .at(connection.lastReceive));
     }
-  }
-
-  private Draft unasked() {
-    return Draft.fail(
-            FindingCode.EXTRA_OUTPUT,
-            "extra-output.before-request",
-            got.head(connection.receivedBeforeAsking()))
-        .certainly()
-        .at(connection.lastReceive);
   }
 
   private Draft extra(int length) {

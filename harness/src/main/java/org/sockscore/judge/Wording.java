@@ -20,8 +20,11 @@ import org.sockscore.reports.VisibleBytes;
 
 /** Puts drafts into words of one language. Immutable. */
 final class Wording {
-  /** Room for bytes inside a sentence. */
-  private static final int COLUMNS_IN_SENTENCE = 40;
+  /** Bytes that need no more columns than this stand in a sentence whole. */
+  private static final int COLUMNS_IN_SENTENCE = 80;
+
+  /** What is left of longer ones: enough to know them again. */
+  private static final int COLUMNS_OF_EXTRACT = 40;
 
   /** Room for words of a program or of a student inside a sentence. */
   private static final int COLUMNS_OF_QUOTE = 200;
@@ -62,8 +65,17 @@ final class Wording {
   private String message(Draft draft, String row) {
     Stream<String> sentences = draft.message().stream().map(this::text);
     Stream<String> where =
-        row.isEmpty() ? Stream.empty() : Stream.of(text(Sentence.of("row", new Quote(row))));
+        row.isEmpty() || namesBytes(draft)
+            ? Stream.empty()
+            : Stream.of(text(Sentence.of("row", new Quote(row))));
     return Stream.concat(sentences, where).collect(Collectors.joining(" "));
+  }
+
+  /** Then it tells the run from the others already. */
+  private static boolean namesBytes(Draft draft) {
+    return draft.message().stream()
+        .flatMap(sentence -> sentence.arguments().stream())
+        .anyMatch(Bytes.class::isInstance);
   }
 
   private @Nullable String hint(Draft draft, TestCase testCase) {
@@ -93,7 +105,9 @@ final class Wording {
 
   private Object shown(Object argument) {
     if (argument instanceof Bytes bytes) {
-      return VisibleBytes.of(bytes, COLUMNS_IN_SENTENCE, language);
+      boolean brief = bytes.length() <= COLUMNS_IN_SENTENCE;
+      int columns = brief ? COLUMNS_IN_SENTENCE : COLUMNS_OF_EXTRACT;
+      return VisibleBytes.of(bytes, columns, language);
     }
     if (argument instanceof Number number) {
       synchronized (numbers) {

@@ -343,6 +343,14 @@ final class Gallery {
         asked().answers("HELLO").send("monde").expect("MONDE").answers("HELLO"));
     wrong("begins with NUL", "nul-bytes", asked().answers("\0HELLO"));
     wrong("begins with blanks", "blanks", asked().answers("\n HELLO"));
+    wrong(
+        "greets unasked",
+        "wrapped",
+        met().answers("Salut !\n").send("Hello").expect("HELLO").answers("HELLO"));
+    wrong(
+        "says what it always says",
+        "other",
+        met().send("Bonjour").expect("Comment va ?").answers("Bonjour"));
     wrong("wraps its answer in words", "wrapped", asked().answers("Réponse : HELLO"));
   }
 
@@ -504,10 +512,6 @@ final class Gallery {
   }
 
   private void extraOutput() {
-    extra(
-        "greets unasked",
-        "before-request",
-        met().answers("Bienvenue\n").send("Hello").expect("HELLO"));
     extra(
         "answers half a request",
         "silence",

@@ -173,7 +173,7 @@ class JudgeTest {
   @Test
   void severalRunsAreToldOneAfterTheOther() {
     Scene first = good().labelled("n = 1");
-    Scene second = met().send("17").expect("T").answers("F").labelled("n = 17");
+    Scene second = met().close(CLIENT).expectExit(0).exits(1).labelled("n = 17");
     CaseResult result =
         JUDGE.judge(
             Scene.testCase(),
@@ -182,12 +182,12 @@ class JudgeTest {
     Finding finding = result.findings().get(0);
     assertEquals(Verdict.FAIL, result.verdict());
     assertEquals(1, result.findings().size());
-    assertTrue(finding.message().endsWith("Values of this run: n = 17."), finding.message());
+    assertTrue(finding.message().endsWith("Values of this run: “n = 17”."), finding.message());
     assertTrue(finding.event() != null);
-    assertEquals("F", result.transcript().get(finding.event()).text());
+    assertEquals(EventKind.EXIT, result.transcript().get(finding.event()).kind());
     assertEquals("n = 1", result.transcript().get(0).text());
     assertEquals(2, result.transcript().stream().filter(it -> it.kind() == EventKind.NOTE).count());
-    assertTrue(result.reproduce().contains("17"), result.reproduce());
+    assertTrue(result.reproduce().contains("client.close()"), result.reproduce());
   }
 
   @Test
