@@ -71,16 +71,26 @@ public sealed interface Expectation {
   }
 
   /**
-   * This text in UTF-8; one newline after it ({@code \n} or {@code \r\n}) belongs to it if it
-   * comes.
+   * This text in UTF-8, in whatever form of Unicode; one newline after it ({@code \n} or {@code
+   * \r\n}) belongs to it if it comes.
    */
   record Text(Bytes bytes) implements Expectation {
     @Override
     public Match match(Bytes received) {
-      Match exact = new Exact(bytes).match(received);
-      return exact instanceof Match.Met met
+      Match match = new Exact(bytes).match(received);
+      if (match instanceof Match.Wrong) {
+        match = otherForm(received, match);
+      }
+      return match instanceof Match.Met met
           ? new Match.Met(met.length() + newlineAt(received, met.length()))
-          : exact;
+          : match;
+    }
+
+    private Match otherForm(Bytes received, Match wrong) {
+      return DecomposedText.of(bytes)
+          .map(text -> text.match(received))
+          .filter(match -> !(match instanceof Match.Wrong))
+          .orElse(wrong);
     }
 
     private static int newlineAt(Bytes received, int at) {

@@ -125,6 +125,13 @@ class JudgeTest {
   }
 
   @Test
+  void decomposedAccentsPassWithARemark() {
+    CaseResult result = met().send("é").expect("É").answers("E\u0301\n").result(Language.EN);
+    assertEquals(Verdict.PASS, result.verdict());
+    assertTrue(result.findings().get(0).message().contains("decomposed"));
+  }
+
+  @Test
   void closingByResetPassesWithARemark() {
     CaseResult result = good().halfClose().expectClose().resets(CLIENT).result(Language.EN);
     assertEquals(Verdict.PASS, result.verdict());
