@@ -1,6 +1,9 @@
 import socket
 import threading
 
+# nombre de clients que l'on peut servir en même temps
+CLIENTS = 1000
+
 s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
 s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
 s.bind(("127.0.0.1", 3000))
@@ -8,12 +11,18 @@ s.listen(1)
 
 
 def servir():
-    con, addr = s.accept()
-    print(con.recv(7, socket.MSG_WAITALL).decode())
-    con.send(b"Comment va ?")
-    con.close()
+    while True:
+        con, addr = s.accept()
+        try:
+            recu = con.recv(7, socket.MSG_WAITALL)
+            if len(recu) == 7:
+                print(recu.decode(), flush=True)
+                con.sendall(b"Comment va ?")
+        except OSError:
+            print("client perdu", flush=True)
+        con.close()
 
 
-# un thread pour chaque client qui arrivera
-while True:
+# un thread tout prêt pour chaque client
+for i in range(CLIENTS):
     threading.Thread(target=servir).start()
