@@ -6,18 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
-import org.sockscore.assignment.Script;
-import org.sockscore.driver.Clues;
 import org.sockscore.judge.Judge;
 import org.sockscore.reports.CaseResult;
 import org.sockscore.reports.Messages;
 import org.sockscore.reports.Scorecard;
 import org.sockscore.reports.Scorecard.SubmissionInfo;
-import org.sockscore.reports.Transcript;
 import org.sockscore.reports.Verdict;
-import org.sockscore.sandbox.Box;
-import org.sockscore.sandbox.BoxSpec;
-import org.sockscore.sandbox.Limits;
 import org.sockscore.sandbox.SandboxException;
 import org.sockscore.submission.BuildResult;
 import org.sockscore.submission.Submission;
@@ -148,8 +142,8 @@ public final class Grader {
   }
 
   private List<CaseResult> run(Submission submission, BuildResult.Built built, Executor executor) {
-    CaseGrader grader =
-        new CaseGrader(script -> play(submission, built, script), judge, messages, exercise.seed());
+    BoxedRun run = BoxedRun.of(workshop, submission, built, exercise.assignment().listen());
+    CaseGrader grader = new CaseGrader(run, judge, messages, exercise.seed());
     return new CaseOrder(
             executor,
             (testCase, obstacles) ->
@@ -157,15 +151,6 @@ public final class Grader {
                     ? grader.grade(testCase)
                     : judge.notRun(testCase, obstacles.get(0)))
         .results(exercise.cases());
-  }
-
-  private Transcript play(Submission submission, BuildResult.Built built, Script script)
-      throws SandboxException {
-    var wanted = exercise.assignment().listen();
-    BoxSpec spec = new BoxSpec(built.folder(), false, submission.toolFolders(), wanted, Limits.RUN);
-    try (Box box = workshop.sandbox().open(spec)) {
-      return workshop.driver().run(script, wanted, box, built.launchOn(wanted.port()), Clues.NONE);
-    }
   }
 
   private List<CaseResult> errors(String sentence) {

@@ -31,8 +31,6 @@ import org.sockscore.submission.Toolchain;
 /** Every example submission gets the verdict and the first finding that its name says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ExamplesTest {
-  @TempDir Path folder = Path.of("");
-
   private final Map<String, Map<String, Future<Scorecard>>> cards = new LinkedHashMap<>();
   private final List<ExecutorService> workers = new ArrayList<>();
   private final List<Workshop> workshops = new ArrayList<>();
@@ -52,7 +50,7 @@ abstract class ExamplesTest {
 
   /** One thread an assignment: outside of boxes those of one assignment want the same port. */
   @BeforeAll
-  void startGrading() throws Exception {
+  void startGrading(@TempDir Path folder) throws Exception {
     Path cache = Builder.cacheFolder(System.getenv());
     Workshop workshop =
         Workshop.open(
