@@ -7,20 +7,26 @@
 
 #define BLOC (1 << 20)
 
-/* Lit n octets ; le tampon grandit à chaque lecture, on ne sait jamais. */
-static char *lire(int fd, size_t n)
+/* Lit une ligne aussi longue qu'il faut : tant que sa fin n'est pas là, on agrandit le tampon. */
+static char *lire_ligne(int fd)
 {
-    size_t taille = 0, lus = 0;
-    char *texte = NULL;
-    while (lus < n) {
-        texte = realloc(texte, taille + BLOC);
-        memset(texte + taille, 0, BLOC);
-        taille += BLOC;
-        ssize_t k = recv(fd, texte + lus, n - lus, 0);
-        if (k > 0)
-            lus += k;
+    size_t taille = BLOC, lus = 0;
+    char *ligne = calloc(1, taille);
+    ssize_t n = recv(fd, ligne, taille - 1, 0);
+    while (n != 0) {
+        if (n > 0)
+            lus += n;
+        if (memchr(ligne, '\n', lus) != NULL)
+            break;
+        char *plus = realloc(ligne, taille + BLOC);
+        if (plus != NULL) {
+            ligne = plus;
+            memset(ligne + taille, 0, BLOC);
+            taille += BLOC;
+        }
+        n = recv(fd, ligne + lus, taille - lus - 1, MSG_DONTWAIT);
     }
-    return texte;
+    return ligne;
 }
 
 int main(void)
@@ -38,7 +44,7 @@ int main(void)
     }
     listen(s, 1);
     int c = accept(s, NULL, NULL);
-    char *message = lire(c, 7);
+    char *message = lire_ligne(c);
     printf("%s\n", message);
     send(c, "Comment va ?", 12, MSG_NOSIGNAL);
     free(message);
