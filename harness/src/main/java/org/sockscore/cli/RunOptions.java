@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import org.sockscore.driver.Driver;
 import org.sockscore.driver.Patience;
 import org.sockscore.grade.Workshop;
+import org.sockscore.sandbox.HomeFolder;
 import org.sockscore.sandbox.SandboxChoice;
 import org.sockscore.sandbox.SandboxException;
 import org.sockscore.sandbox.Sandboxes;
-import org.sockscore.submission.Builder;
 import org.sockscore.submission.Toolchain;
 import picocli.CommandLine.Option;
 
@@ -59,7 +59,7 @@ final class RunOptions {
 
   /** What works in the way that was asked for; the caller closes it. */
   Workshop workshop(Surroundings around) throws SandboxException, IOException {
-    Path cache = Builder.cacheFolder(around.environment());
+    Path cache = HomeFolder.cache(around.environment());
     return Workshop.open(
         Sandboxes.choose(sandbox, observe == Observe.PORTABLE),
         new Driver(Patience.scaled(timeScale)),

@@ -48,8 +48,7 @@ final class PortLock implements AutoCloseable {
   }
 
   private static Path path(Endpoint endpoint) throws IOException {
-    String user = System.getProperty("user.name", "unknown");
-    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "sockscore-locks-" + user);
+    Path folder = HomeFolder.cache(System.getenv()).resolve("locks");
     Files.createDirectories(folder);
     return folder.resolve(endpoint.transport().word() + "-" + endpoint.port() + ".lock");
   }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.sockscore.reports.Bytes;
@@ -42,14 +41,6 @@ public final class Builder {
   public Builder(Sandbox sandbox, Path cache) {
     this.sandbox = sandbox;
     this.cache = new BuildCache(cache.resolve("builds"));
-  }
-
-  /** The folder for caches: {@code $XDG_CACHE_HOME/sockscore} or {@code ~/.cache/sockscore}. */
-  public static Path cacheFolder(Map<String, String> environment) {
-    String set = environment.getOrDefault("XDG_CACHE_HOME", "");
-    Path base =
-        set.startsWith("/") ? Path.of(set) : Path.of(System.getProperty("user.home"), ".cache");
-    return base.resolve("sockscore");
   }
 
   /**

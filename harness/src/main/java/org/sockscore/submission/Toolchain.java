@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.sockscore.sandbox.HomeFolder;
 import org.sockscore.sandbox.SandboxException;
 import org.sockscore.sandbox.TrustedCommand;
 import org.sockscore.submission.SubmissionProblem.Code;
@@ -195,7 +196,7 @@ public final class Toolchain {
     CHOICES.forEach(choice -> parts.add(environment.getOrDefault(choice, "")));
     // Where pyenv, nodenv and the like write which version is meant.
     parts.add(changed(program.resolveSibling("../version")));
-    parts.add(changed(Path.of(System.getProperty("user.home"), ".rustup", "settings.toml")));
+    parts.add(changed(HomeFolder.of(environment).resolve(".rustup/settings.toml")));
     parts.forEach(part -> digest.update((part + "\0").getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -210,10 +211,14 @@ public final class Toolchain {
     return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
   }
 
-  private void keep(String key, List<String> answer) throws IOException {
-    Files.createDirectories(cache);
-    Path draft = Files.createTempFile(cache, "answer", null);
-    Files.write(draft, answer);
-    Files.move(draft, cache.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+  private void keep(String key, List<String> answer) {
+    try {
+      Files.createDirectories(cache);
+      Path draft = Files.createTempFile(cache, "answer", null);
+      Files.write(draft, answer);
+      Files.move(draft, cache.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      return; // it is asked again next time
+    }
   }
 }

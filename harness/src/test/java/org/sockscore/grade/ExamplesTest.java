@@ -23,9 +23,9 @@ import org.sockscore.assignment.BundledAssignments;
 import org.sockscore.driver.Driver;
 import org.sockscore.driver.Patience;
 import org.sockscore.reports.Scorecard;
+import org.sockscore.sandbox.HomeFolder;
 import org.sockscore.sandbox.Sandbox;
 import org.sockscore.sandbox.SandboxException;
-import org.sockscore.submission.Builder;
 import org.sockscore.submission.Toolchain;
 
 /** Every example submission gets the verdict and the first finding that its name says. */
@@ -51,7 +51,7 @@ abstract class ExamplesTest {
   /** One thread an assignment: outside of boxes those of one assignment want the same port. */
   @BeforeAll
   void startGrading(@TempDir Path folder) throws Exception {
-    Path cache = Builder.cacheFolder(System.getenv());
+    Path cache = HomeFolder.cache(System.getenv());
     Workshop workshop =
         Workshop.open(
             sandbox(),

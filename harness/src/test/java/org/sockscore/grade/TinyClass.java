@@ -10,8 +10,8 @@ import org.sockscore.driver.Driver;
 import org.sockscore.driver.Patience;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Role;
+import org.sockscore.sandbox.HomeFolder;
 import org.sockscore.sandbox.Sandbox;
-import org.sockscore.submission.Builder;
 import org.sockscore.submission.Toolchain;
 
 /** A class whose assignment takes no time: a program has to listen, and that is all. */
@@ -76,7 +76,7 @@ public record TinyClass(Path root) {
   }
 
   static Workshop workshop(Sandbox sandbox) throws IOException {
-    Path cache = Builder.cacheFolder(System.getenv());
+    Path cache = HomeFolder.cache(System.getenv());
     return Workshop.open(
         sandbox, new Driver(Patience.scaled(1)), new Toolchain(cache, System.getenv()), cache);
   }
