@@ -3,6 +3,7 @@ package org.sockscore.driver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Script;
@@ -48,7 +49,7 @@ public final class Driver {
       if (startUp.await()) {
         play(script, new Player(session, recorder, patience, startUp, wanted, box), recorder);
       }
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | CancellationException e) {
       throw new SandboxException("the run broke off: " + e.getMessage(), e);
     } finally {
       startUp.takeFirstConnection().ifPresent(TcpPeer::abort);

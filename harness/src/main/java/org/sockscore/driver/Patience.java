@@ -26,19 +26,24 @@ public final class Patience {
    *
    * @param idle how long to sit through the program's own sleep or time-outs
    * @param window how long nothing must come where silence cannot be proved
+   * @param blindWindow the same where not even that is seen whether the program is at work
    * @param cpu processor time the program may use meanwhile
    * @param wall when to give up on the clock, however little processor time the program got
    */
-  record Limits(Duration idle, Duration window, Duration cpu, Duration wall) {
+  record Limits(Duration idle, Duration window, Duration blindWindow, Duration cpu, Duration wall) {
     /** The same, but with less patience for the program's own sleep. */
     Limits withIdle(Duration shorter) {
-      return new Limits(shorter, window, cpu, wall);
+      return new Limits(shorter, window, blindWindow, cpu, wall);
     }
   }
 
-  private Limits limits(double idle, double window, double cpu, double wall) {
+  private Limits limits(double idle, double window, double blindWindow, double cpu, double wall) {
     return new Limits(
-        seconds(idle), seconds(window), Duration.ofNanos((long) (cpu * 1e9)), seconds(wall));
+        seconds(idle),
+        seconds(window),
+        seconds(blindWindow),
+        Duration.ofNanos((long) (cpu * 1e9)),
+        seconds(wall));
   }
 
   private Duration seconds(double seconds) {
@@ -47,22 +52,22 @@ public final class Patience {
 
   /** Until the program listens. Interpreters load, some programs sleep first. */
   Limits start() {
-    return limits(10, 10, 15, 90);
+    return limits(10, 2, 10, 15, 90);
   }
 
   /** Until something that must come has come: a reply, a close, an end. */
   Limits forWhatMustCome() {
-    return limits(10, 1.5, 5, 60);
+    return limits(10, 1, 4, 5, 60);
   }
 
   /** Until the program has dealt with what it was given; it need not do anything. */
   Limits toSettle() {
-    return limits(0, 0.05, 0.2, 60);
+    return limits(0, 0.05, 0.05, 0.2, 60);
   }
 
   /** Until it is clear that the program stays calm. */
   Limits toStayCalm() {
-    return limits(0, 0.3, 1, 60);
+    return limits(0, 0.3, 0.5, 1, 60);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.sockscore.driver;
 
+import java.util.Optional;
 import org.sockscore.reports.Bytes;
 
 /** One connection or datagram socket of the harness. Never blocks. Confined to one thread. */
@@ -13,6 +14,7 @@ abstract class Peer {
   /** What has been received and not yet been asked for by a step. */
   private Bytes unread = Bytes.EMPTY;
 
+  private long received;
   private boolean ended;
 
   Peer(String name, Recorder recorder) {
@@ -29,6 +31,9 @@ abstract class Peer {
    */
   abstract int write(Bytes bytes);
 
+  /** The port of its own end, where it has a connection. */
+  abstract Optional<Integer> port();
+
   /** Says FIN. */
   abstract void shutOutput();
 
@@ -42,8 +47,14 @@ abstract class Peer {
     return unread;
   }
 
-  void received(Bytes bytes) {
+  void receive(Bytes bytes) {
     unread = unread.plus(bytes);
+    received += bytes.length();
+  }
+
+  /** How many bytes have been received in all. */
+  long received() {
+    return received;
   }
 
   /** Takes away the first {@code length} unread bytes. */

@@ -110,7 +110,7 @@ final class Player implements Step.Visitor<Boolean> {
   /** False if the program does not read it all, or has broken the connection. */
   private boolean sendWhole(Peer peer, Bytes segment) {
     Writing writing = new Writing(peer, segment);
-    session.await(patience.forWhatMustCome(), writing::goOn);
+    session.await(patience::forWhatMustCome, writing::isOver, writing::goOn);
     if (writing.written() > 0 || segment.isEmpty()) {
       recorder.bytes(peer.name, EventKind.SEND, segment.head(writing.written()));
     }
@@ -148,23 +148,39 @@ final class Player implements Step.Visitor<Boolean> {
   }
 
   /**
-   * Takes in what has come before it closes: closing with unread bytes would send a reset, and what
-   * the program then does would be our fault.
+   * Takes in what has come before it says FIN, and gives the socket back only when the program is
+   * done with it: closing with bytes unread or still to come would send a reset, and what the
+   * program then does would be our fault.
    */
   @Override
   public Boolean close(Step.Close step) {
     Peer peer = peer(step.peer());
     session.pump();
-    peer.shutOutput();
     recorder.peer(step.peer(), EventKind.CLOSE, "FIN");
-    boolean programClosedFirst = peer.hasEnded();
-    session.await(patience.toSettle(), peer::hasEnded);
-    if (programClosedFirst) {
-      peer.abort(); // leaves no TIME_WAIT on the program's port
-    } else {
+    if (programHasLetGo(peer)) {
+      peer.abort();
+      return true;
+    }
+    peer.shutOutput();
+    Optional<Wait> wait = session.await(patience.toSettle(), peer::hasEnded);
+    if (wait.map(w -> w.ended() == Wait.Ended.PROVED).orElse(true)) {
       peer.close();
     }
     return true;
+  }
+
+  /**
+   * Without a box, a server that closed first would leave its port in TIME_WAIT, and the next one
+   * could not bind it. Where it has let go of the connection altogether, a reset prevents that, and
+   * nobody is there to notice.
+   */
+  private boolean programHasLetGo(Peer peer) {
+    return !box.isIsolated()
+        && peer.hasEnded()
+        && peer.port()
+            .flatMap(port -> session.observer().holds(startUp.target().getPort(), port))
+            .map(held -> !held)
+            .orElse(false);
   }
 
   @Override

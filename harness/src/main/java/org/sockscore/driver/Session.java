@@ -3,6 +3,7 @@ package org.sockscore.driver;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,18 @@ import org.sockscore.sandbox.Program;
  * thread.
  */
 final class Session {
+  /**
+   * What is kept of all that a program sends, in bytes. No exercise has longer replies; a program
+   * that sends for ever then blocks, and the wait ends.
+   */
+  private static final long RECEIVED_LIMIT = 16L << 20;
+
   private final Ticker ticker;
   private final Program program;
   private final Recorder recorder;
   private final Map<String, Peer> peers = new LinkedHashMap<>();
   private Bytes screen = Bytes.EMPTY;
+  private long received;
   private @Nullable Termination ended;
 
   Session(Ticker ticker, Program program, Recorder recorder) {
@@ -54,8 +62,9 @@ final class Session {
   boolean pump() {
     boolean moved = false;
     for (Peer peer : peers.values()) {
-      moved |= peer.pump();
+      moved |= received < RECEIVED_LIMIT && peer.pump();
     }
+    received = peers.values().stream().mapToLong(Peer::received).sum();
     Bytes printed = program.takeScreen();
     screen = screen.plus(printed);
     moved |= record(EventKind.SCREEN, printed);
@@ -103,20 +112,22 @@ final class Session {
   }
 
   Optional<Wait> await(Patience.Limits limits, BooleanSupplier arrived) {
-    return await(() -> limits, arrived);
+    return await(() -> limits, arrived, () -> false);
   }
 
   /**
    * Waits until {@code arrived}, or until it is clear that it will not.
    *
+   * @param push does what the harness has to do meanwhile, such as sending more; true if that moved
+   *     anything
    * @return nothing if it arrived; else how the wait ended, which is then recorded too
    */
-  Optional<Wait> await(Supplier<Patience.Limits> limits, BooleanSupplier arrived) {
+  Optional<Wait> await(
+      Supplier<Patience.Limits> limits, BooleanSupplier arrived, BooleanSupplier push) {
     WaitClock clock = new WaitClock(ticker, this);
     while (true) {
-      if (pump()) {
-        clock.activity();
-      }
+      refuseInterrupts();
+      boolean moved = moves(push);
       if (arrived.getAsBoolean()) {
         return Optional.empty();
       }
@@ -126,15 +137,28 @@ final class Session {
             : over(new Wait(Wait.Ended.EXITED, Activity.ENDED, ""));
       }
       Look look = program.observer().look();
-      // What the program did before the look is here by now; only then does the look count.
-      if (pump()) {
-        clock.activity();
-        continue;
+      // What the program did before the look is here by now. A look counts only if nothing has
+      // moved since.
+      moved |= moves(push);
+      if (arrived.getAsBoolean()) {
+        return Optional.empty();
       }
-      Optional<Wait> wait = clock.judge(look, limits.get());
-      if (wait.isPresent() && !arrived.getAsBoolean()) {
+      Optional<Wait> wait = moved ? clock.judgeFlow(limits.get()) : clock.judge(look, limits.get());
+      if (wait.isPresent()) {
         return over(wait.get());
       }
+    }
+  }
+
+  private boolean moves(BooleanSupplier push) {
+    boolean moved = pump();
+    return push.getAsBoolean() || moved;
+  }
+
+  /** Parking returns at once on an interrupted thread, so that every wait would spin. */
+  private static void refuseInterrupts() {
+    if (Thread.interrupted()) {
+      throw new CancellationException("interrupted");
     }
   }
 

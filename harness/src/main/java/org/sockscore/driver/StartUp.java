@@ -69,7 +69,8 @@ final class StartUp {
   }
 
   private boolean awaitListener() throws IOException {
-    Optional<Wait> wait = session.await(this::limits, () -> wantedListener().isPresent());
+    Optional<Wait> wait =
+        session.await(this::limits, () -> wantedListener().isPresent(), () -> false);
     List<Observer.Listener> all = listeners();
     for (Observer.Listener listener : all) {
       recorder.program(EventKind.LISTEN, text(listener));
@@ -148,7 +149,7 @@ final class StartUp {
    * socket.
    */
   private boolean awaitDatagramSocket() throws IOException {
-    session.await(patience.forWhatMustCome(), () -> false);
+    session.await(patience.start(), () -> false);
     target = Clues.literal(LOOPBACK, wanted.port());
     return !session.hasEnded();
   }
@@ -181,7 +182,7 @@ final class StartUp {
 
   private static boolean connects(TcpPeer peer) {
     try {
-      return peer.isConnected();
+      return peer.isConnected() && !peer.isItsOwnPeer();
     } catch (IOException e) {
       return false;
     }

@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.Objects;
+import java.util.Optional;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.sandbox.Box;
@@ -45,6 +47,22 @@ final class TcpPeer extends Peer {
     return channel.isConnected() || channel.finishConnect();
   }
 
+  /** Whether it has met itself: a socket that tries a free port may be given that very port. */
+  boolean isItsOwnPeer() throws IOException {
+    return Objects.equals(channel.getLocalAddress(), channel.getRemoteAddress());
+  }
+
+  @Override
+  Optional<Integer> port() {
+    try {
+      return channel.getLocalAddress() instanceof InetSocketAddress local
+          ? Optional.of(local.getPort())
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The same connection, now a peer of the script. */
   TcpPeer named(String peer) {
     name = peer;
@@ -70,7 +88,7 @@ final class TcpPeer extends Peer {
     String end = readInto(pieces);
     if (pieces.size() > 0) {
       Bytes bytes = Bytes.of(pieces.toByteArray());
-      received(bytes);
+      receive(bytes);
       recorder.bytes(name, EventKind.RECEIVE, bytes);
     }
     if (!end.isEmpty()) {

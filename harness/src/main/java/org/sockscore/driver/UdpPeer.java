@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.Optional;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.sandbox.Box;
 
 /** A datagram socket that talks to the program. Each datagram is one event. */
 final class UdpPeer extends Peer {
+  /** What one pump takes in, before others get their turn. */
+  private static final int AT_ONCE = 256;
+
   private final DatagramChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
 
@@ -35,9 +39,12 @@ final class UdpPeer extends Peer {
   boolean pump() {
     boolean moved = false;
     try {
-      while (channel.isOpen() && channel.read(buffer.clear()) > 0) {
+      // An empty datagram is one too, which read() could not tell from none.
+      for (int i = 0;
+          i < AT_ONCE && channel.isOpen() && channel.receive(buffer.clear()) != null;
+          i++) {
         Bytes datagram = Bytes.of(buffer.array(), 0, buffer.position());
-        received(datagram);
+        receive(datagram);
         recorder.bytes(name, EventKind.RECEIVE, datagram);
         moved = true;
       }
@@ -64,6 +71,11 @@ final class UdpPeer extends Peer {
     } catch (IOException e) {
       return -1;
     }
+  }
+
+  @Override
+  Optional<Integer> port() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.sockscore.driver;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sockscore.observe.Look;
 import org.sockscore.observe.Observer;
 import org.sockscore.reports.Activity;
@@ -19,12 +20,14 @@ final class WaitClock {
   /** A program that has woken so often in vain only polls. */
   private static final int VAIN_WAKES = 6;
 
+  private static final long NOT_YET = -1;
+
   private static final long VAIN_NANOS = 2_500 * MILLI;
 
   private final Ticker ticker;
   private final Session session;
   private final long startedAt;
-  private final long cpuAtStart;
+  private long cpuAtStart;
   private long quietSince;
   private long usageAskedAt;
   private long lastUntil;
@@ -36,7 +39,7 @@ final class WaitClock {
     this.startedAt = ticker.nanos();
     this.quietSince = startedAt;
     this.usageAskedAt = startedAt;
-    this.cpuAtStart = cpu();
+    this.cpuAtStart = cpu().orElse(NOT_YET);
   }
 
   /** Something has come from the program. */
@@ -45,8 +48,23 @@ final class WaitClock {
     wakes = 0;
   }
 
-  private long cpu() {
-    return session.observer().usage().map(Observer.Usage::cpuNanos).orElse(0L);
+  private OptionalLong cpu() {
+    return session.observer().usage().stream().mapToLong(Observer.Usage::cpuNanos).findFirst();
+  }
+
+  /** What the program has used since the wait began, as far as it was seen. */
+  private long cpuUsed() {
+    OptionalLong now = cpu();
+    if (cpuAtStart == NOT_YET) {
+      cpuAtStart = now.orElse(NOT_YET);
+    }
+    return now.isEmpty() || cpuAtStart == NOT_YET ? 0 : now.getAsLong() - cpuAtStart;
+  }
+
+  /** How the wait is over although something keeps coming from the program; or nothing. */
+  Optional<Wait> judgeFlow(Patience.Limits limits) {
+    activity();
+    return overrun(limits, "it goes on and on");
   }
 
   /** How the wait is over after {@code look}; or nothing, after a while. */
@@ -104,29 +122,44 @@ final class WaitClock {
 
   private Optional<Wait> onUnknown(Look.Unknown unknown, Patience.Limits limits) {
     long now = ticker.nanos();
-    if (now - quietSince >= limits.window().toNanos()) {
+    boolean blind = unknown.activity() == Activity.UNKNOWN;
+    long window = (blind ? limits.blindWindow() : limits.window()).toNanos();
+    long wakes = unknown.wakesAtNanos();
+    boolean sleepsWithin = wakes > quietSince && wakes - startedAt <= limits.idle().toNanos();
+    if (now - (sleepsWithin ? wakes : quietSince) >= window) {
       return over(Wait.Ended.WINDOW, unknown.activity(), unknown.reason());
     }
-    if (now - startedAt >= limits.wall().toNanos()) {
-      return over(Wait.Ended.BUSY_LIMIT, unknown.activity(), "it went on and on");
+    Optional<Wait> overrun = overrun(limits, unknown.reason());
+    if (overrun.isEmpty()) {
+      ticker.park(MILLI);
     }
-    ticker.park(MILLI);
-    return Optional.empty();
+    return overrun;
   }
 
   private Optional<Wait> onBusy(Look.Busy busy, Patience.Limits limits) {
     long now = ticker.nanos();
     quietSince = now;
-    if (now - usageAskedAt >= USAGE_INTERVAL) {
-      usageAskedAt = now;
-      boolean spent = cpu() - cpuAtStart >= limits.cpu().toNanos();
-      if (spent || now - startedAt >= limits.wall().toNanos()) {
-        return over(
-            spent ? Wait.Ended.BUSY_LIMIT : Wait.Ended.STARVED, Activity.RUNS, busy.reason());
-      }
+    Optional<Wait> overrun = overrun(limits, busy.reason());
+    if (overrun.isEmpty()) {
+      ticker.park(pause(now - startedAt));
     }
-    ticker.park(pause(now - startedAt));
-    return Optional.empty();
+    return overrun;
+  }
+
+  /** The limits that hold for a program at work. A look at them now and then is enough. */
+  private Optional<Wait> overrun(Patience.Limits limits, String reason) {
+    long now = ticker.nanos();
+    if (now - usageAskedAt < USAGE_INTERVAL) {
+      return Optional.empty();
+    }
+    usageAskedAt = now;
+    boolean seen = session.observer().usage().isPresent();
+    boolean spent = cpuUsed() >= limits.cpu().toNanos();
+    boolean late = now - startedAt >= limits.wall().toNanos();
+    if (spent || (late && !seen)) {
+      return over(Wait.Ended.BUSY_LIMIT, Activity.RUNS, reason);
+    }
+    return late ? over(Wait.Ended.STARVED, Activity.RUNS, reason) : Optional.empty();
   }
 
   /** Most answers come within a millisecond; a long computation need not be watched so closely. */

@@ -14,17 +14,20 @@ final class Writing {
     this.bytes = bytes;
   }
 
-  /**
-   * Writes what goes now. True once there is nothing more to do: all is written, or the connection
-   * is broken.
-   */
+  /** Writes what goes now. True if anything went. */
   boolean goOn() {
+    int before = written;
     int n = 1;
     while (!broken && n > 0 && written < bytes.length()) {
       n = peer.write(bytes.slice(written, bytes.length()));
       broken = n < 0;
       written += Math.max(n, 0);
     }
+    return written > before;
+  }
+
+  /** Whether there is nothing more to do: all is written, or the connection is broken. */
+  boolean isOver() {
     return broken || written == bytes.length();
   }
 

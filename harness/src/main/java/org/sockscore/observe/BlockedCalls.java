@@ -1,6 +1,6 @@
 package org.sockscore.observe;
 
-import java.io.Closeable;
+import com.sun.jna.LastErrorException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -8,8 +8,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Activity;
 
@@ -18,18 +16,22 @@ import org.sockscore.reports.Activity;
  * of x86_64 (Linux's {@code arch/x86/entry/syscalls/syscall_64.tbl}); on another processor every
  * answer is "unknown". Confined to one thread.
  */
-final class BlockedCalls implements Closeable {
+final class BlockedCalls {
   private static final boolean KNOWN_PROCESSOR = "amd64".equals(System.getProperty("os.arch"));
   private static final int SOL_SOCKET = 1;
   private static final int SO_RCVTIMEO = 20;
   private static final int SYS_PIDFD_OPEN = 434;
   private static final int SYS_PIDFD_GETFD = 438;
+
+  /** Knows no other clock (futex(2)). */
+  private static final int LOCK_PI = 6;
+
   private static final long NANOS = 1_000_000_000L;
 
-  private final Map<Long, Integer> pidDescriptors = new HashMap<>();
+  private BlockedCalls() {}
 
   /** When {@code thread}, blocked in {@code call}, can go on by itself. */
-  Wake wake(WatchedThread thread, SystemCall call, boolean ofJvm) {
+  static Wake wake(WatchedThread thread, SystemCall call, boolean ofJvm) {
     if (!KNOWN_PROCESSOR) {
       return Wake.unknown(Activity.UNKNOWN, "no table of system calls for this processor");
     }
@@ -73,7 +75,7 @@ final class BlockedCalls implements Closeable {
     };
   }
 
-  private Wake millis(WatchedThread thread, int timeoutMillis, String reason) {
+  private static Wake millis(WatchedThread thread, int timeoutMillis, String reason) {
     return timeoutMillis < 0
         ? Wake.never(Activity.WAITS_FOR_ANY, reason)
         : new Wake(
@@ -87,7 +89,7 @@ final class BlockedCalls implements Closeable {
     if (address == 0) {
       return Wake.never(activity, reason);
     }
-    long nanos = timespec(thread.pid, address);
+    long nanos = timespec(thread.tid, address);
     return nanos == Wake.UNKNOWN
         ? Wake.unknown(activity, reason + " with an unreadable time-out")
         : new Wake(thread.blockedSinceNanos + nanos, activity, reason + " with a time-out");
@@ -98,7 +100,7 @@ final class BlockedCalls implements Closeable {
     if (!absolute) {
       return after(thread, call.argument(3), Activity.SLEEPS, "sleep");
     }
-    long nanos = timespec(thread.pid, call.argument(3));
+    long nanos = timespec(thread.tid, call.argument(3));
     long clock = call.argument(1);
     if (nanos == Wake.UNKNOWN || clock > 1) {
       return Wake.unknown(Activity.SLEEPS, "sleep on clock " + clock);
@@ -109,7 +111,11 @@ final class BlockedCalls implements Closeable {
   private static Wake futex(WatchedThread thread, SystemCall call, boolean ofJvm) {
     int operation = (int) call.argument(2) & ~(128 | 256); // without PRIVATE and CLOCK_REALTIME
     boolean isWait =
-        operation == 0 || operation == 9 || operation == 6 || operation == 13 || operation == 11;
+        operation == 0
+            || operation == 9
+            || operation == LOCK_PI
+            || operation == 13
+            || operation == 11;
     if (!isWait) {
       return Wake.unknown(Activity.WAITS_FOR_ITSELF, "futex operation " + operation);
     }
@@ -127,20 +133,21 @@ final class BlockedCalls implements Closeable {
 
   /** FUTEX_WAIT is relative, the others absolute, on the wall clock if the call says so. */
   private static long futexDeadline(WatchedThread thread, SystemCall call, int operation) {
-    long nanos = timespec(thread.pid, call.argument(4));
+    long nanos = timespec(thread.tid, call.argument(4));
     if (nanos == Wake.UNKNOWN) {
       return Wake.UNKNOWN;
     }
     if (operation == 0) {
       return thread.blockedSinceNanos + nanos;
     }
-    return (call.argument(2) & 256) == 0 ? nanos : nanos - wallClockOffset();
+    boolean wallClock = operation == LOCK_PI || (call.argument(2) & 256) != 0;
+    return wallClock ? nanos - wallClockOffset() : nanos;
   }
 
-  private Wake read(WatchedThread thread, SystemCall call, Activity onSocket, String name) {
+  private static Wake read(WatchedThread thread, SystemCall call, Activity onSocket, String name) {
     int fd = (int) call.argument(1);
     String what = name + "(" + fd + ")";
-    String target = target(thread.pid, fd);
+    String target = target(thread.tid, fd);
     if (target.startsWith("socket:")) {
       return socket(thread, fd, onSocket, what);
     }
@@ -160,7 +167,7 @@ final class BlockedCalls implements Closeable {
   }
 
   /** SO_RCVTIMEO does not show in the arguments of a call and must be asked for. */
-  private Wake socket(WatchedThread thread, int fd, Activity activity, String what) {
+  private static Wake socket(WatchedThread thread, int fd, Activity activity, String what) {
     long timeout = receiveTimeout(thread.pid, fd);
     if (timeout == Wake.UNKNOWN) {
       return Wake.unknown(activity, what + " on a socket that cannot be asked");
@@ -170,25 +177,29 @@ final class BlockedCalls implements Closeable {
         : new Wake(thread.blockedSinceNanos + timeout, activity, what + " with SO_RCVTIMEO");
   }
 
-  private long receiveTimeout(long pid, int fd) {
+  private static long receiveTimeout(long pid, int fd) {
     try {
-      Integer process = pidDescriptors.get(pid);
-      if (process == null) {
-        process = (int) Libc.systemCall(SYS_PIDFD_OPEN, pid, 0, 0);
-        pidDescriptors.put(pid, process);
-      }
-      int copy = (int) Libc.systemCall(SYS_PIDFD_GETFD, process, fd, 0);
+      int process = (int) Libc.systemCall(SYS_PIDFD_OPEN, pid, 0, 0);
       try {
-        byte[] timeval = new byte[16];
-        Libc.getsockopt(copy, SOL_SOCKET, SO_RCVTIMEO, timeval, new int[] {timeval.length});
-        ByteBuffer value = ByteBuffer.wrap(timeval).order(ByteOrder.nativeOrder());
-        return value.getLong() * NANOS + value.getLong() * 1_000;
+        int copy = (int) Libc.systemCall(SYS_PIDFD_GETFD, process, fd, 0);
+        try {
+          return receiveTimeout(copy);
+        } finally {
+          Libc.close(copy);
+        }
       } finally {
-        Libc.close(copy);
+        Libc.close(process);
       }
-    } catch (RuntimeException e) {
+    } catch (LastErrorException e) {
       return Wake.UNKNOWN;
     }
+  }
+
+  private static long receiveTimeout(int socket) {
+    byte[] timeval = new byte[16];
+    Libc.getsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, timeval, new int[] {timeval.length});
+    ByteBuffer value = ByteBuffer.wrap(timeval).order(ByteOrder.nativeOrder());
+    return value.getLong() * NANOS + value.getLong() * 1_000;
   }
 
   static String target(long pid, long fd) {
@@ -225,11 +236,5 @@ final class BlockedCalls implements Closeable {
   private static long wallClockOffset() {
     Instant now = Instant.now();
     return now.getEpochSecond() * NANOS + now.getNano() - System.nanoTime();
-  }
-
-  @Override
-  public void close() {
-    pidDescriptors.values().forEach(Libc::close);
-    pidDescriptors.clear();
   }
 }

@@ -32,8 +32,14 @@ public sealed interface Look {
     }
   }
 
-  /** No proof is possible; {@code activity} is what could be seen. */
-  record Unknown(Activity activity, String reason) implements Look {
+  /**
+   * No proof is possible.
+   *
+   * @param activity what could be seen
+   * @param wakesAtNanos when it will go on by itself at the earliest, as far as could be seen;
+   *     {@link Long#MIN_VALUE} if that could not
+   */
+  record Unknown(Activity activity, String reason, long wakesAtNanos) implements Look {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.unknown(this);

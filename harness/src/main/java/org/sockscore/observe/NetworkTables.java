@@ -50,6 +50,7 @@ public final class NetworkTables implements Closeable {
   /**
    * One row.
    *
+   * @param peerPort the port of the other side, 0 if there is none
    * @param timer what a sending socket waits for; {@link #ZERO_WINDOW}: that the other side reads
    * @param inode names the socket, 0 if no process has it open
    */
@@ -57,6 +58,7 @@ public final class NetworkTables implements Closeable {
       Transport transport,
       String address,
       int port,
+      int peerPort,
       int state,
       long sendQueue,
       int timer,
@@ -72,11 +74,11 @@ public final class NetworkTables implements Closeable {
   public NetworkTables() throws IOException {
     String folder = "/proc/thread-self/net/";
     tcp4 = new ProcFile(folder + "tcp");
-    tcp6 = new ProcFile(folder + "tcp6");
+    tcp6 = ProcFile.orEmpty(folder + "tcp6"); // without IPv6 there is none
     udp4 = new ProcFile(folder + "udp");
-    udp6 = new ProcFile(folder + "udp6");
+    udp6 = ProcFile.orEmpty(folder + "udp6");
     ip4Counters = new ProcFile(folder + "snmp");
-    ip6Counters = new ProcFile(folder + "snmp6");
+    ip6Counters = ProcFile.orEmpty(folder + "snmp6");
   }
 
   /** All sockets that await clients or datagrams, whoever owns them. */
@@ -109,6 +111,15 @@ public final class NetworkTables implements Closeable {
     forEach(tcp ? tcp4 : udp4, transport, sameport);
     forEach(tcp ? tcp6 : udp6, transport, sameport);
     return !rows.isEmpty();
+  }
+
+  /** Whether a process still has open the connection from {@code peerPort} to {@code port}. */
+  boolean isHeld(int port, int peerPort) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    Consumer<Row> same = row -> addIf(row.port() == port && row.peerPort() == peerPort, row, rows);
+    forEach(tcp4, Transport.TCP, same);
+    forEach(tcp6, Transport.TCP, same);
+    return rows.stream().anyMatch(row -> row.inode() != 0);
   }
 
   Traffic traffic() throws IOException {
@@ -180,6 +191,7 @@ public final class NetworkTables implements Closeable {
         transport,
         local[0],
         Integer.parseInt(local[1], 16),
+        Integer.parseInt(words[2].substring(words[2].indexOf(':') + 1), 16),
         Integer.parseInt(words[3], 16),
         Long.parseLong(queues[0], 16),
         Integer.parseInt(words[5].substring(0, 2), 16),

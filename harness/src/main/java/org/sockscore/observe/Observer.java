@@ -18,6 +18,12 @@ public interface Observer extends AutoCloseable {
   /** What the program has used so far, or nothing if that cannot be seen here. */
   Optional<Usage> usage();
 
+  /**
+   * Whether it still has open its end of the TCP connection from {@code peerPort} to its {@code
+   * port}, or nothing if that cannot be seen here.
+   */
+  Optional<Boolean> holds(int port, int peerPort);
+
   @Override
   void close();
 

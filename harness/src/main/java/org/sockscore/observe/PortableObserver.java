@@ -16,7 +16,7 @@ public final class PortableObserver implements Observer {
   @Override
   public Look look() {
     return alive.getAsBoolean()
-        ? new Look.Unknown(Activity.UNKNOWN, "portable observation")
+        ? new Look.Unknown(Activity.UNKNOWN, "portable observation", Long.MIN_VALUE)
         : new Look.Ended();
   }
 
@@ -27,6 +27,11 @@ public final class PortableObserver implements Observer {
 
   @Override
   public Optional<Usage> usage() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> holds(int port, int peerPort) {
     return Optional.empty();
   }
 

@@ -5,7 +5,10 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A file of {@code /proc} that is held open and read anew each time: 2 µs a read, against 14 µs
@@ -17,6 +20,11 @@ final class ProcFile implements Closeable {
 
   ProcFile(String path) throws IOException {
     file = new RandomAccessFile(path, "r");
+  }
+
+  /** The file, or an empty one in its stead where the kernel lacks what it would tell of. */
+  static ProcFile orEmpty(String path) throws IOException {
+    return new ProcFile(Files.isReadable(Path.of(path)) ? path : "/dev/null");
   }
 
   /** One record that fits one read, such as {@code syscall} or {@code schedstat}. */
@@ -39,12 +47,17 @@ final class ProcFile implements Closeable {
     return new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
   }
 
-  /** The content of {@code path}, or nothing if it is gone or closed to us. */
+  /** The content of {@code path}, or "" if it is gone or closed to us. */
   static String contentOf(String path) {
+    return read(path).orElse("");
+  }
+
+  /** The content of {@code path}, or nothing if it is gone or closed to us. */
+  static Optional<String> read(String path) {
     try (var in = new FileInputStream(path)) {
-      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
-      return "";
+      return Optional.empty();
     }
   }
 

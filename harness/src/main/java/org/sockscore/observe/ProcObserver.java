@@ -31,13 +31,15 @@ public final class ProcObserver implements Observer {
   /** How often unread bytes must be seen before the costly barrier (8 ms) is worth it. */
   private static final int PATIENCE_WITH_UNREAD = 6;
 
+  private static final long STUCK_NANOS = 300_000_000;
+
   private final ProcessTree tree;
-  private final BlockedCalls blockedCalls = new BlockedCalls();
   private final NetworkTables network;
   private final boolean boxed;
   private final Runnable terminalBarrier;
   private @Nullable WatchedThread lastRunning;
   private int unreadSeen;
+  private long inFlightSinceNanos;
 
   /**
    * @param root the process that was launched; in a box that is bubblewrap itself
@@ -62,8 +64,9 @@ public final class ProcObserver implements Observer {
       }
       lastRunning = null;
       return lookAtAll();
-    } catch (IOException e) {
-      return new Look.Unknown(Activity.UNKNOWN, "unreadable: " + e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      // What cannot be read, here or in this way, proves nothing.
+      return new Look.Unknown(Activity.UNKNOWN, "unreadable: " + e.getMessage(), Wake.UNKNOWN);
     }
   }
 
@@ -77,6 +80,7 @@ public final class ProcObserver implements Observer {
     }
     Look running = findRunning(threads);
     if (running != null) {
+      inFlightSinceNanos = 0;
       return running;
     }
     Earliest earliest = new Earliest();
@@ -84,9 +88,11 @@ public final class ProcObserver implements Observer {
     if (leaving != null) {
       return leaving;
     }
-    return boxed
-        ? prove(threads, earliest)
-        : new Look.Unknown(earliest.activity, "no box, so others may feed it");
+    if (!boxed) {
+      return new Look.Unknown(
+          earliest.activity, "no box, so others may feed it", earliest.first.atNanos());
+    }
+    return earliest.first.isUnknown() ? earliest.claim() : prove(threads, earliest);
   }
 
   private @Nullable Look findRunning(List<WatchedThread> threads) {
@@ -97,6 +103,7 @@ public final class ProcObserver implements Observer {
         return new Look.Busy("running");
       }
       if (state == SystemCall.State.GONE) {
+        tree.forget(thread);
         return new Look.Busy("a thread has just ended");
       }
       if (state == SystemCall.State.ELSEWHERE) {
@@ -106,23 +113,37 @@ public final class ProcObserver implements Observer {
     return null;
   }
 
+  private static final class OfProcess {
+    long aliveTid;
+    boolean watched;
+  }
+
   private @Nullable Look addWakes(List<WatchedThread> threads, Earliest earliest) {
     for (long pid : ProcessTree.pids(threads)) {
       boolean jvm = ProcessFacts.isJvm(pid);
-      boolean watched = false;
+      OfProcess process = new OfProcess();
       for (WatchedThread thread : threads) {
         SystemCall call = thread.call;
         if (thread.pid == pid && call != null) {
-          earliest.add(blockedCalls.wake(thread, call, jvm));
-          watched |= JvmThreads.isWatcher(thread.name());
+          process.aliveTid = thread.tid;
+          process.watched |= JvmThreads.isWatcher(thread.name());
+          earliest.add(wake(thread, call, jvm), !tree.isOfTheBox(pid));
         }
       }
-      if (jvm && !watched) {
-        return new Look.Busy("the virtual machine is starting or exiting");
+      if (process.aliveTid != 0) {
+        if (jvm && !process.watched) {
+          return new Look.Busy("the virtual machine is starting or exiting");
+        }
+        earliest.add(ProcessFacts.wake(pid, process.aliveTid), true);
       }
-      earliest.add(ProcessFacts.wake(pid));
     }
     return null;
+  }
+
+  private static Wake wake(WatchedThread thread, SystemCall call, boolean jvm) {
+    return thread.isCounted()
+        ? BlockedCalls.wake(thread, call, jvm)
+        : Wake.unknown(Activity.UNKNOWN, "this kernel does not count how often a thread runs");
   }
 
   private Look prove(List<WatchedThread> threads, Earliest earliest) throws IOException {
@@ -134,10 +155,26 @@ public final class ProcObserver implements Observer {
       unreadSeen = 0;
     }
     if (traffic == NetworkTables.Traffic.IN_FLIGHT) {
-      return new Look.Busy("bytes are in flight");
+      return inFlight(earliest);
     }
+    inFlightSinceNanos = 0;
     Look moved = lookAgain(threads);
     return moved != null ? moved : earliest.claim();
+  }
+
+  /**
+   * What is in flight on a loopback interface arrives within microseconds. What stays is stuck: a
+   * handshake with a full backlog, a lost packet. Then nothing can be proved, and the window has to
+   * tell.
+   */
+  private Look inFlight(Earliest earliest) {
+    long now = System.nanoTime();
+    if (inFlightSinceNanos == 0) {
+      inFlightSinceNanos = now;
+    }
+    return now - inFlightSinceNanos < STUCK_NANOS
+        ? new Look.Busy("bytes are in flight")
+        : new Look.Unknown(earliest.activity, "bytes stay in flight", earliest.first.atNanos());
   }
 
   /**
@@ -159,11 +196,15 @@ public final class ProcObserver implements Observer {
       return new Look.Busy("the process tree has changed");
     }
     for (WatchedThread thread : after) {
-      if (!thread.stillBlocked() && !JvmThreads.isWatcher(thread.name())) {
+      if (!thread.stillBlocked() && !isJvmWatcher(thread)) {
         return new Look.Busy("a thread has moved");
       }
     }
     return null;
+  }
+
+  private static boolean isJvmWatcher(WatchedThread thread) {
+    return JvmThreads.isWatcher(thread.name()) && ProcessFacts.isJvm(thread.pid);
   }
 
   /** The earliest of many wakes, and the activity that says most. */
@@ -172,11 +213,14 @@ public final class ProcObserver implements Observer {
     private Activity activity = Activity.UNKNOWN;
     private String reason = "";
 
-    void add(Wake wake) {
+    /**
+     * @param tells whether it is the program's own, and not the box's
+     */
+    void add(Wake wake, boolean tells) {
       if (wake.atNanos() < first.atNanos()) {
         first = wake;
       }
-      if (Telling.rank(wake.activity()) < Telling.rank(activity)) {
+      if (tells && Telling.rank(wake.activity()) < Telling.rank(activity)) {
         activity = wake.activity();
         reason = wake.reason();
       }
@@ -184,7 +228,7 @@ public final class ProcObserver implements Observer {
 
     Look claim() {
       if (first.isUnknown()) {
-        return new Look.Unknown(activity, first.reason());
+        return new Look.Unknown(activity, first.reason(), Wake.UNKNOWN);
       }
       if (first.atNanos() == Wake.NEVER) {
         return new Look.Silent(activity, reason);
@@ -235,13 +279,22 @@ public final class ProcObserver implements Observer {
 
   @Override
   public Optional<Usage> usage() {
-    return Optional.of(ProcessUsage.of(pids()));
+    List<String> folders = tree.statFolders();
+    return folders.isEmpty() ? Optional.empty() : Optional.of(ProcessUsage.of(folders));
+  }
+
+  @Override
+  public Optional<Boolean> holds(int port, int peerPort) {
+    try {
+      return Optional.of(network.isHeld(port, peerPort));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   @Override
   public void close() {
     tree.close();
-    blockedCalls.close();
     try {
       network.close();
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.sockscore.observe;
 
 import java.io.File;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Activity;
 
@@ -17,35 +18,46 @@ final class ProcessFacts {
     return ProcFile.contentOf("/proc/" + pid + "/comm").startsWith("java");
   }
 
-  /** The earliest time at which something of {@code pid} besides its blocked calls can wake it. */
-  static Wake wake(long pid) {
-    Wake signals = signals(pid);
-    return signals.isUnknown() ? signals : descriptors(pid);
+  /**
+   * The earliest time at which something of a process besides its blocked calls can wake it.
+   *
+   * @param tid any of its threads that is alive; a leader that has ended shows nothing
+   */
+  static Wake wake(long pid, long tid) {
+    Wake signals = signals(pid, tid);
+    return signals.isUnknown() ? signals : descriptors(tid);
   }
 
-  private static Wake signals(long pid) {
-    String status = ProcFile.contentOf("/proc/" + pid + "/status");
-    int at = status.indexOf("SigCgt:");
-    if (at >= 0) {
-      long caught =
-          Long.parseUnsignedLong(status.substring(at + 7, status.indexOf('\n', at)).trim(), 16);
-      if ((caught & ALARM_SIGNALS) != 0 && Long.bitCount(caught) < CATCHES_EVERYTHING) {
-        return Wake.unknown(Activity.UNKNOWN, "handles SIGALRM, SIGVTALRM or SIGPROF");
-      }
+  private static Wake signals(long pid, long tid) {
+    String status = ProcFile.contentOf("/proc/" + tid + "/status");
+    Optional<String> timers = ProcFile.read("/proc/" + pid + "/timers");
+    if (!status.contains("SigCgt:") || timers.isEmpty()) {
+      return Wake.unknown(Activity.UNKNOWN, "its signals and timers cannot be read");
     }
-    return ProcFile.contentOf("/proc/" + pid + "/timers").isEmpty()
+    long caught = mask(status, "SigCgt:");
+    boolean handles = (caught & ALARM_SIGNALS) != 0 && Long.bitCount(caught) < CATCHES_EVERYTHING;
+    // A blocked signal may be what sigwait or a signalfd waits for.
+    if (handles || (mask(status, "SigBlk:") & ALARM_SIGNALS) != 0) {
+      return Wake.unknown(Activity.UNKNOWN, "handles SIGALRM, SIGVTALRM or SIGPROF");
+    }
+    return timers.get().isEmpty()
         ? Wake.never(Activity.UNKNOWN, "")
         : Wake.unknown(Activity.UNKNOWN, "has a POSIX timer");
   }
 
-  private static Wake descriptors(long pid) {
-    String[] fds = new File("/proc/" + pid + "/fd").list();
-    Wake earliest = Wake.never(Activity.UNKNOWN, "");
+  private static long mask(String status, String name) {
+    int at = status.indexOf(name) + name.length();
+    return Long.parseUnsignedLong(status.substring(at, status.indexOf('\n', at)).trim(), 16);
+  }
+
+  private static Wake descriptors(long tid) {
+    String[] fds = new File("/proc/" + tid + "/fd").list();
     if (fds == null) {
-      return earliest;
+      return Wake.unknown(Activity.UNKNOWN, "its descriptors cannot be read");
     }
+    Wake earliest = Wake.never(Activity.UNKNOWN, "");
     for (String fd : fds) {
-      Wake wake = descriptor(pid, fd);
+      Wake wake = descriptor(tid, fd);
       if (wake != null && wake.atNanos() < earliest.atNanos()) {
         earliest = wake; // unknown is the smallest of all
       }

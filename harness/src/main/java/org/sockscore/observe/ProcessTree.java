@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All threads of a process and its descendants. Confined to one thread. */
@@ -94,6 +95,18 @@ final class ProcessTree implements Closeable {
     return true;
   }
 
+  /** Takes note that {@code thread} has ended and left nothing. */
+  void forget(WatchedThread thread) {
+    if (threads.remove(thread.tid, thread)) {
+      closeQuietly(thread);
+    }
+  }
+
+  /** Whether {@code pid} is bubblewrap's own, outside the box or as its process 1. */
+  boolean isOfTheBox(long pid) {
+    return boxed && (pid == root || boxProcessList().startsWith("/proc/" + pid + "/"));
+  }
+
   private static boolean isZombie(long pid, long tid) {
     String stat = ProcFile.contentOf("/proc/" + pid + "/task/" + tid + "/stat");
     int state = stat.lastIndexOf(')') + 2;
@@ -108,18 +121,32 @@ final class ProcessTree implements Closeable {
     if (!boxed) {
       return true;
     }
-    String[] entries = new File(boxProcessList()).list();
-    if (entries == null) {
+    if (boxProcessList().isEmpty()) {
       return false;
     }
-    int inBox = 0;
-    for (String entry : entries) {
-      inBox += Character.isDigit(entry.charAt(0)) ? 1 : 0;
-    }
+    int inBox = statFolders().size();
     Set<Long> pids = pids(listed);
     pids.addAll(zombies);
     // The launched process itself, bubblewrap, stands outside.
-    return inBox == pids.size() - 1;
+    return inBox > 0 && inBox == pids.size() - 1;
+  }
+
+  /**
+   * A folder of {@code /proc} for each process there is. In a box they come from its own process
+   * list, which is complete however fast the tree changes.
+   */
+  List<String> statFolders() {
+    if (!boxed || boxProcessList().isEmpty()) {
+      List<WatchedThread> listed = list();
+      return listed == null ? List.of() : pids(listed).stream().map(pid -> "/proc/" + pid).toList();
+    }
+    String[] entries = new File(boxProcessList()).list();
+    return entries == null
+        ? List.of()
+        : Stream.of(entries)
+            .filter(entry -> Character.isDigit(entry.charAt(0)))
+            .map(entry -> boxProcessList() + "/" + entry)
+            .toList();
   }
 
   static Set<Long> pids(List<WatchedThread> listed) {
@@ -130,15 +157,32 @@ final class ProcessTree implements Closeable {
     return pids;
   }
 
+  /**
+   * The process list of the box, or "" as long as it is not up: before bubblewrap has changed its
+   * root, the same path leads to the list of the whole machine.
+   */
   private String boxProcessList() {
     if (boxProcessList == null) {
-      String first = ProcFile.contentOf("/proc/" + root + "/task/" + root + "/children").trim();
-      if (first.isEmpty()) {
+      String children = ProcFile.contentOf("/proc/" + root + "/task/" + root + "/children").trim();
+      String first = "/proc/" + children.split(" ")[0];
+      String list = first + "/root/proc";
+      String startedAt = startTime(first);
+      if (startedAt.isEmpty() || !startedAt.equals(startTime(list + "/1"))) {
         return "";
       }
-      boxProcessList = "/proc/" + first.split(" ")[0] + "/root/proc";
+      boxProcessList = list;
     }
     return boxProcessList;
+  }
+
+  /**
+   * In clock ticks since the machine started: with the process number, what tells processes apart
+   * (proc(5)).
+   */
+  private static String startTime(String folder) {
+    String stat = ProcFile.contentOf(folder + "/stat");
+    int afterName = stat.lastIndexOf(')') + 2;
+    return afterName > 1 ? stat.substring(afterName).split(" ")[19] : "";
   }
 
   private void forgetTheGone(int alive) {

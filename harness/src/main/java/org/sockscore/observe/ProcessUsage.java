@@ -1,22 +1,41 @@
 package org.sockscore.observe;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What processes have used, from {@code /proc/…/stat}. */
 final class ProcessUsage {
+  private static final Pattern PSS = Pattern.compile("^Pss: +(\\d+) kB", Pattern.MULTILINE);
+
   /** USER_HZ, which is 100 on every Linux that Java runs on. */
   private static final long NANOS_PER_TICK = 10_000_000;
 
+  /** The kernel counts in pages; all of ours have 4 KiB on x86_64. */
   private static final long PAGE_BYTES = 4096;
+
+  /**
+   * From here on pages that processes share are worth telling from their own: reading them is slow.
+   */
+  private static final long WORTH_SHARING_BYTES = 128L << 20;
+
+  /** A fork bomb must be seen at once; what each of its processes uses does not matter any more. */
+  private static final int TOO_MANY = 2_000;
+
+  private static final int FEW_ENOUGH_TO_SHARE = 300;
 
   private ProcessUsage() {}
 
-  static Observer.Usage of(List<Long> pids) {
+  /** The sum over processes, each given by its folder in a {@code /proc}. */
+  static Observer.Usage of(List<String> folders) {
+    if (folders.size() > TOO_MANY) {
+      return new Observer.Usage(0, 0, folders.size());
+    }
     long ticks = 0;
     long pages = 0;
     int tasks = 0;
-    for (long pid : pids) {
-      String stat = ProcFile.contentOf("/proc/" + pid + "/stat");
+    for (String folder : folders) {
+      String stat = ProcFile.contentOf(folder + "/stat");
       int afterName = stat.lastIndexOf(')') + 2;
       if (afterName > 1) {
         String[] field = stat.substring(afterName).split(" "); // field[0] is the third of proc(5)
@@ -25,7 +44,23 @@ final class ProcessUsage {
         pages += number(field, 21);
       }
     }
-    return new Observer.Usage(ticks * NANOS_PER_TICK, pages * PAGE_BYTES, tasks);
+    long resident = pages * PAGE_BYTES;
+    boolean shared =
+        folders.size() > 2
+            && folders.size() < FEW_ENOUGH_TO_SHARE
+            && resident > WORTH_SHARING_BYTES;
+    return new Observer.Usage(
+        ticks * NANOS_PER_TICK, shared ? proportional(folders) : resident, tasks);
+  }
+
+  /** A page that n processes share counts 1/n in each of them. */
+  private static long proportional(List<String> folders) {
+    long bytes = 0;
+    for (String folder : folders) {
+      Matcher pss = PSS.matcher(ProcFile.contentOf(folder + "/smaps_rollup"));
+      bytes += pss.find() ? Long.parseLong(pss.group(1)) << 10 : 0;
+    }
+    return bytes;
   }
 
   private static long number(String[] field, int index) {

@@ -20,7 +20,9 @@ record SystemCall(int number, List<Long> arguments, String text) {
     BLOCKED,
     /** Blocked elsewhere, such as in a page fault. */
     ELSEWHERE,
-    /** The thread has ended. */
+    /** The thread has ended, and somebody has yet to take note of that. */
+    DEAD,
+    /** The thread has ended and left nothing. */
     GONE
   }
 
@@ -31,6 +33,9 @@ record SystemCall(int number, List<Long> arguments, String text) {
     }
     if (record.charAt(0) == 'r') {
       return State.RUNNING;
+    }
+    if (record.startsWith("-1 0x0 0x0")) {
+      return State.DEAD;
     }
     return record.charAt(0) == '-' ? State.ELSEWHERE : State.BLOCKED;
   }

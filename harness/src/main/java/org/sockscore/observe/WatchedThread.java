@@ -84,7 +84,18 @@ final class WatchedThread implements Closeable {
 
   /** The second look: the call first, the count second. True if it has not run since the first. */
   boolean stillBlocked() {
-    return call != null && readCall().equals(call.text()) && hasNotRun();
+    String record = readCall();
+    if (call == null) {
+      return SystemCall.stateOf(record) == SystemCall.State.DEAD;
+    }
+    return record.equals(call.text()) && hasNotRun();
+  }
+
+  /**
+   * A blocked thread has been scheduled at least once; a kernel that says otherwise does not count.
+   */
+  boolean isCounted() {
+    return timesScheduled > 0;
   }
 
   boolean hasNotRun() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.observe.Libc;
@@ -20,6 +21,9 @@ import org.sockscore.reports.Termination;
 final class BubblewrapBox implements Box {
   private static final int SIGKILL = 9;
 
+  /** Bubblewrap's own, and enough for the limit to be seen to be crossed. */
+  private static final int HEADROOM_TASKS = 64;
+
   private final BubblewrapCommand command;
   private final BoxSpec spec;
   private final NetworkNamespace network;
@@ -27,6 +31,7 @@ final class BubblewrapBox implements Box {
   private @Nullable LaunchedProgram program;
   private @Nullable Terminal terminal;
   private @Nullable Path status;
+  private Optional<TaskGroup> tasks = Optional.empty();
 
   BubblewrapBox(
       BubblewrapCommand command,
@@ -59,7 +64,10 @@ final class BubblewrapBox implements Box {
       status = statusFile;
       Terminal screen = onTerminal ? Terminal.open() : null;
       terminal = screen;
-      List<String> words = command.around(launch, statusFile, screen == null ? "" : screen.path());
+      tasks = TaskGroup.of(spec.limits().processes() + HEADROOM_TASKS);
+      String door = tasks.map(group -> group.door().toString()).orElse("");
+      String path = screen == null ? "" : screen.path();
+      List<String> words = command.around(launch, statusFile, path, door);
       Process process = inside(() -> Command.start(words, command.environment(), Path.of("/")));
       LaunchedProgram launched =
           new LaunchedProgram(
@@ -76,7 +84,17 @@ final class BubblewrapBox implements Box {
     }
   }
 
+  /** Watches {@code process}, or ends it. */
   private Observer observer(Process process, @Nullable Terminal screen) throws IOException {
+    try {
+      return watch(process, screen);
+    } catch (IOException e) {
+      killTree(process);
+      throw e;
+    }
+  }
+
+  private Observer watch(Process process, @Nullable Terminal screen) throws IOException {
     if (portableObservation) {
       return new PortableObserver(process::isAlive);
     }
@@ -117,20 +135,22 @@ final class BubblewrapBox implements Box {
 
   @Override
   public void close() {
-    if (program != null) {
-      program.kill();
-      program.observer().close();
-    }
-    if (terminal != null) {
-      terminal.close();
-    }
-    network.close();
-    if (status != null) {
-      try {
-        Files.deleteIfExists(status);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    try {
+      if (program != null) {
+        program.kill();
+        program.observer().close();
       }
+      if (status != null) {
+        Files.deleteIfExists(status);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (terminal != null) {
+        terminal.close();
+      }
+      tasks.ifPresent(TaskGroup::close);
+      network.close();
     }
   }
 }

@@ -36,42 +36,49 @@ final class BubblewrapCommand {
           "/etc/java-21-openjdk",
           "/etc/java-25-openjdk");
 
-  private final Path bubblewrap;
+  private final Bubblewrap bubblewrap;
   private final Path systemFiles;
   private final BoxSpec spec;
 
-  BubblewrapCommand(Path bubblewrap, Path systemFiles, BoxSpec spec) {
+  BubblewrapCommand(Bubblewrap bubblewrap, Path systemFiles, BoxSpec spec) {
     this.bubblewrap = bubblewrap;
     this.systemFiles = systemFiles;
     this.spec = spec;
   }
 
   /**
-   * The whole command line that runs {@code command} in the box. {@code /bin/sh} only redirects and
-   * steps aside.
+   * The whole command line that runs {@code command} in the box. {@code /bin/sh} joins the task
+   * group, redirects and steps aside.
+   *
+   * @param status the file that bubblewrap reports to
+   * @param screen the terminal for standard output, "" for a pipe
+   * @param door of the task group, "" for none
    */
-  List<String> around(List<String> command, Path status, String screen) {
+  List<String> around(List<String> command, Path status, String screen, String door) {
     List<String> words = new ArrayList<>();
-    words.addAll(List.of("/bin/sh", "-c", redirection(screen), status.toString(), screen));
-    words.add(bubblewrap.toString());
+    words.addAll(List.of("/bin/sh", "-c", preparation(screen, door)));
+    words.addAll(List.of(status.toString(), screen, door));
+    words.add(bubblewrap.program().toString());
     words.addAll(
         List.of("--json-status-fd", "3", "--unshare-user", "--uid", "1000", "--gid", "1000"));
     words.addAll(
         List.of("--unshare-pid", "--unshare-ipc", "--unshare-uts", "--hostname", "sockscore"));
     words.addAll(List.of("--die-with-parent", "--new-session"));
+    words.addAll(bubblewrap.extraOptions());
     addSystem(words);
     addRoom(words);
     words.add("--");
-    words.addAll(LimitPrefix.of(spec.limits()));
+    words.addAll(LimitPrefix.of(spec.limits(), true));
     words.addAll(command);
     return words;
   }
 
-  /** $0 is the status file, $1 the terminal, if there is one. */
-  private static String redirection(String screen) {
+  /** $0 is the status file, $1 the terminal, $2 the door. */
+  private static String preparation(String screen, String door) {
+    String join = door.isEmpty() ? "" : "echo $$ >\"$2\"; ";
     return screen.isEmpty()
-        ? "shift; exec \"$@\" 3>\"$0\""
-        : "t=$1; shift; exec \"$@\" 3>\"$0\" >\"$t\"";
+        ? join + "shift 2; exec \"$@\" 3>\"$0\""
+        : join + "t=$1; shift 2; exec \"$@\" 3>\"$0\" >\"$t\"";
   }
 
   private void addSystem(List<String> words) {
@@ -94,7 +101,8 @@ final class BubblewrapCommand {
 
   private void addRoom(List<String> words) {
     String size = String.valueOf(TEMPORARY_BYTES);
-    words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    words.addAll(
+        List.of("--proc", "/proc", "--dev", "/dev", "--size", size, "--tmpfs", "/dev/shm"));
     words.addAll(List.of("--size", size, "--tmpfs", "/tmp", "--size", size, "--tmpfs", HOME));
     for (Path tool : spec.toolFolders()) {
       words.addAll(List.of("--ro-bind", tool.toString(), tool.toString()));
@@ -102,6 +110,8 @@ final class BubblewrapCommand {
     String bind = spec.writable() ? "--bind" : "--ro-bind";
     words.addAll(
         List.of(bind, spec.folder().toAbsolutePath().toString(), FOLDER, "--chdir", FOLDER));
+    // What is left of the scaffolding is memory too, and must not be written to.
+    words.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
   }
 
   Map<String, String> environment() {
@@ -110,6 +120,7 @@ final class BubblewrapCommand {
             .flatMap(folder -> Stream.of(folder.resolve("bin"), folder))
             .map(Path::toString)
             .collect(Collectors.joining(":"));
-    return ProgramEnvironment.of(HOME, tools.isEmpty() ? SYSTEM_PATH : tools + ":" + SYSTEM_PATH);
+    return ProgramEnvironment.of(
+        HOME, tools.isEmpty() ? SYSTEM_PATH : tools + ":" + SYSTEM_PATH, "");
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * Java inside one.
  */
 public final class BubblewrapSandbox implements Sandbox {
-  private final Path bubblewrap;
+  private final Bubblewrap bubblewrap;
   private final boolean portableObservation;
   private final NetworkNamespace nursery;
   private final Path systemFiles;
@@ -22,7 +22,8 @@ public final class BubblewrapSandbox implements Sandbox {
    * @param portableObservation whether to look no closer than every system allows
    * @throws SandboxException if this machine does not let us make namespaces
    */
-  public BubblewrapSandbox(Path bubblewrap, boolean portableObservation) throws SandboxException {
+  public BubblewrapSandbox(Bubblewrap bubblewrap, boolean portableObservation)
+      throws SandboxException {
     this.bubblewrap = bubblewrap;
     this.portableObservation = portableObservation;
     try {

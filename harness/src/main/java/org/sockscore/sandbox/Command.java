@@ -15,12 +15,18 @@ final class Command {
 
   private Command() {}
 
+  /** The file to start. Java would look for {@code ./main} where it was itself started. */
+  private static File program(String word, Path folder) {
+    boolean ofTheFolder = word.startsWith(".");
+    return ofTheFolder ? folder.resolve(word).normalize().toFile() : new File(word);
+  }
+
   /**
    * Starts {@code words} on the calling thread, with just {@code environment}, every word as it is.
    */
   static Process start(List<String> words, Map<String, String> environment, Path folder)
       throws IOException {
-    CommandLine line = new CommandLine(new File(words.get(0)));
+    CommandLine line = new CommandLine(program(words.get(0), folder));
     words.stream().skip(1).forEach(word -> line.addArgument(word, false));
     return LAUNCHER.exec(line, environment, folder.toFile());
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ final class HostBox implements Box {
   private final @Nullable PortLock lock;
   private final Path home;
   private final boolean portableObservation;
+  private final String runMark = UUID.randomUUID().toString();
   private @Nullable LaunchedProgram program;
   private @Nullable Terminal terminal;
   private boolean closed;
@@ -65,7 +67,7 @@ final class HostBox implements Box {
     }
     try {
       awaitPort();
-      Terminal screen = onTerminal && isPosix() ? Terminal.open() : null;
+      Terminal screen = onTerminal && hasTerminals() ? Terminal.open() : null;
       terminal = screen;
       Process process = Command.start(around(launch, screen), environment(), spec.folder());
       LaunchedProgram launched =
@@ -83,8 +85,8 @@ final class HostBox implements Box {
     }
   }
 
-  private static boolean isPosix() {
-    return Files.isExecutable(Path.of("/bin/sh"));
+  private static boolean hasTerminals() {
+    return System.getProperty("os.name").equals("Linux") && Files.isExecutable(Path.of("/bin/sh"));
   }
 
   private List<String> around(List<String> launch, @Nullable Terminal screen) {
@@ -92,7 +94,7 @@ final class HostBox implements Box {
     if (screen != null) {
       words.addAll(List.of("/bin/sh", "-c", "exec \"$@\" >\"$0\"", screen.path()));
     }
-    words.addAll(LimitPrefix.of(spec.limits()));
+    words.addAll(LimitPrefix.of(spec.limits(), false));
     words.addAll(launch);
     return words;
   }
@@ -104,8 +106,8 @@ final class HostBox implements Box {
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
-    return ProgramEnvironment.of(
-        home.toString(), tools.isEmpty() ? path : tools + File.pathSeparator + path);
+    String wholePath = tools.isEmpty() ? path : tools + File.pathSeparator + path;
+    return ProgramEnvironment.of(home.toString(), wholePath, runMark);
   }
 
   /** Waits until nobody else has the port, whose program would be graded in this one's stead. */
@@ -125,7 +127,17 @@ final class HostBox implements Box {
     }
   }
 
+  /** Watches {@code process}, or ends it. */
   private Observer observer(Process process, @Nullable Terminal screen) throws IOException {
+    try {
+      return watch(process, screen);
+    } catch (IOException e) {
+      killTree(process);
+      throw e;
+    }
+  }
+
+  private Observer watch(Process process, @Nullable Terminal screen) throws IOException {
     if (portableObservation) {
       return new PortableObserver(process::isAlive);
     }
@@ -133,7 +145,6 @@ final class HostBox implements Box {
     return new ProcObserver(process.pid(), false, new NetworkTables(), barrier);
   }
 
-  /** A program that left the tree (a daemon) is not found: only a box contains those. */
   private static void killTree(Process process) {
     List<ProcessHandle> tree = process.descendants().toList();
     process.destroyForcibly();
@@ -151,13 +162,14 @@ final class HostBox implements Box {
         program.kill();
         program.observer().close();
       }
-      if (terminal != null) {
-        terminal.close();
-      }
+      new MarkedProcesses(runMark).kill();
       Trees.delete(home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
+      if (terminal != null) {
+        terminal.close();
+      }
       if (lock != null) {
         lock.close();
       }

@@ -2,7 +2,10 @@ package org.sockscore.sandbox;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words that, before a command, set the limits that the kernel itself keeps. */
 final class LimitPrefix {
@@ -13,28 +16,43 @@ final class LimitPrefix {
 
   private static final long RESERVED_BYTES = 4L << 30;
 
+  private static final boolean COUNTS_BY_NAMESPACE = countsByNamespace();
+
   private LimitPrefix() {}
 
   /** Empty where there is no {@code prlimit}. */
-  static List<String> of(Limits limits) {
+  static List<String> of(Limits limits, boolean boxed) {
     if (!Files.isExecutable(PRLIMIT)) {
       return List.of();
     }
+    HardLimits hard = HardLimits.ofThisProcess();
     long cpuSeconds = limits.cpu().toSeconds();
-    return List.of(
-        PRLIMIT.toString(),
-        "--core=0",
-        // Stops one huge allocation; what is really used is sampled. The address space (--as) would
-        // keep
-        // Java from starting, and each thread counts here with the whole 8 MB reserved for its
-        // stack.
-        "--data=" + (limits.memoryBytes() + RESERVED_BYTES),
-        "--fsize=" + limits.fileBytes(),
-        // The soft limit sends SIGXCPU, which tells itself apart from any other end.
-        "--cpu=" + cpuSeconds + ":" + (cpuSeconds + 2),
-        "--nofile=4096",
-        // Without effect for root, whom the kernel exempts; sampling sees to that.
-        "--nproc=" + (limits.processes() + HEADROOM_TASKS),
-        "--");
+    List<String> words = new ArrayList<>(List.of(PRLIMIT.toString(), "--core=0"));
+    // Stops one huge allocation; what is really used is sampled. The address space (--as) would
+    // keep
+    // Java from starting, and each thread counts here with the whole 8 MB reserved for its stack.
+    words.add("--data=" + hard.atMost("Max data size", limits.memoryBytes() + RESERVED_BYTES));
+    words.add("--fsize=" + hard.atMost("Max file size", limits.fileBytes()));
+    // The soft limit sends SIGXCPU, which tells itself apart from any other end.
+    long cpu = hard.atMost("Max cpu time", cpuSeconds + 2);
+    words.add("--cpu=" + Math.min(cpuSeconds, cpu) + ":" + cpu);
+    words.add("--nofile=" + hard.atMost("Max open files", 4096));
+    if (boxed && COUNTS_BY_NAMESPACE) {
+      // Without effect for root, whom the kernel exempts; sampling sees to that.
+      words.add("--nproc=" + hard.atMost("Max processes", limits.processes() + HEADROOM_TASKS));
+    }
+    words.add("--");
+    return words;
+  }
+
+  /**
+   * Before Linux 5.14, and outside a user namespace, all of the user's other processes would count
+   * too.
+   */
+  private static boolean countsByNamespace() {
+    Matcher version =
+        Pattern.compile("(\\d+)\\.(\\d+).*").matcher(System.getProperty("os.version"));
+    return version.matches()
+        && Integer.parseInt(version.group(1)) * 1000 + Integer.parseInt(version.group(2)) >= 5014;
   }
 }

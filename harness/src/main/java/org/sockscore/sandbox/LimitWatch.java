@@ -10,6 +10,9 @@ final class LimitWatch {
   /** A sample costs about 0.1 ms of a processor. */
   private static final long INTERVAL_NANOS = 10_000_000;
 
+  /** Many processes make a sample dear; it must not become all there is to do. */
+  private static final long LONGEST_PAUSE_NANOS = 200_000_000;
+
   private final Limits limits;
   private final Observer observer;
   private long sampledAtNanos = System.nanoTime();
@@ -38,8 +41,10 @@ final class LimitWatch {
     if (now - sampledAtNanos < INTERVAL_NANOS) {
       return Optional.empty();
     }
-    sampledAtNanos = now;
-    return observer.usage().flatMap(this::exceededBy);
+    Optional<LimitExceeded> exceeded = observer.usage().flatMap(this::exceededBy);
+    long cost = System.nanoTime() - now;
+    sampledAtNanos = now + Math.min(cost * 5, LONGEST_PAUSE_NANOS);
+    return exceeded;
   }
 
   private Optional<LimitExceeded> exceededBy(Observer.Usage usage) {

@@ -4,6 +4,8 @@ import com.sun.jna.NativeLong;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.observe.Libc;
 
@@ -61,10 +63,12 @@ final class Netlink {
     route(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_REPLACE, new byte[] {127, 0, 0, 0}, 8, loopback);
     route(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_REPLACE, loopback, 32, loopback);
     route(RTM_NEWROUTE, NLM_F_CREATE, new byte[4], 0, null);
-    byte[] loopback6 = new byte[16];
-    loopback6[15] = 1;
-    route(RTM_NEWROUTE, NLM_F_CREATE, loopback6, 128, null);
-    deletePlainRoute(loopback6);
+    if (Files.exists(Path.of("/proc/thread-self/net/if_inet6"))) {
+      byte[] loopback6 = new byte[16];
+      loopback6[15] = 1;
+      route(RTM_NEWROUTE, NLM_F_CREATE, loopback6, 128, null);
+      deletePlainRoute(loopback6);
+    }
   }
 
   private static void route(

@@ -36,8 +36,8 @@ final class NetworkNamespace implements AutoCloseable {
     NetworkNamespace nursery = new NetworkNamespace(oneThread("sockscore-nursery"));
     nursery.enter(
         () -> {
-          Files.writeString(Path.of("/proc/sys/net/ipv4/tcp_child_ehash_entries"), "64");
-          Files.writeString(Path.of("/proc/sys/net/ipv4/udp_child_hash_entries"), "128");
+          set("tcp_child_ehash_entries", "64"); // since Linux 6.1
+          set("udp_child_hash_entries", "128"); // since Linux 6.2
           return true;
         });
     return nursery;
@@ -53,10 +53,19 @@ final class NetworkNamespace implements AutoCloseable {
         () -> {
           Netlink.startLoopback();
           Netlink.ownEveryAddress();
-          Files.writeString(Path.of("/proc/sys/net/ipv4/ip_unprivileged_port_start"), "0");
+          set("ip_unprivileged_port_start", "0");
           return true;
         });
     return child;
+  }
+
+  /** A setting without which a box is slower or has fewer ports, but is a box all the same. */
+  private static void set(String name, String value) {
+    try {
+      Files.writeString(Path.of("/proc/sys/net/ipv4", name), value);
+    } catch (IOException e) {
+      return; // an older kernel, or a container that shows its settings read-only
+    }
   }
 
   private void enter(Callable<Boolean> configuration) throws IOException {

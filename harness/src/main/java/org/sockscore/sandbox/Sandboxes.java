@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,15 @@ import java.util.stream.Stream;
 
 /** Finds out by trying what this machine offers, and makes the sandbox. */
 public final class Sandboxes {
+  /** What the proof of silence reads; some kernels and containers lack parts of it. */
+  private static final List<String> SHOWN_BY_PROCFS =
+      List.of(
+          "/proc/thread-self/net/tcp",
+          "/proc/thread-self/syscall",
+          "/proc/thread-self/schedstat",
+          "/proc/thread-self/children",
+          "/proc/self/timers");
+
   private Sandboxes() {}
 
   /**
@@ -24,7 +34,10 @@ public final class Sandboxes {
    * @param processor whether the proof of silence knows this processor
    */
   public record Offer(
-      Optional<Path> bubblewrap, Optional<String> obstacle, boolean procfs, boolean processor) {
+      Optional<Bubblewrap> bubblewrap,
+      Optional<String> obstacle,
+      boolean procfs,
+      boolean processor) {
     /** Whether programs can run in a box of their own. */
     public boolean isolates() {
       return obstacle.isEmpty();
@@ -55,14 +68,19 @@ public final class Sandboxes {
 
   /** Tries what this machine offers; takes some 10 ms. */
   public static Offer probe() {
-    boolean procfs = Files.isReadable(Path.of("/proc/thread-self/net/tcp"));
+    boolean procfs = SHOWN_BY_PROCFS.stream().allMatch(file -> Files.isReadable(Path.of(file)));
     boolean processor = "amd64".equals(System.getProperty("os.arch"));
-    Optional<Path> bubblewrap = onPath("bwrap");
-    Optional<String> obstacle =
-        procfs
-            ? bubblewrap.map(Sandboxes::obstacle).orElse(Optional.of("bubblewrap is not installed"))
-            : Optional.of("this system has no Linux namespaces");
-    return new Offer(bubblewrap, obstacle, procfs, processor);
+    Optional<Path> program = onPath("bwrap");
+    if (!procfs || program.isEmpty()) {
+      String missing = procfs ? "bubblewrap is not installed" : "no Linux namespaces here";
+      return new Offer(Optional.empty(), Optional.of(missing), procfs, processor);
+    }
+    Bubblewrap best = new Bubblewrap(program.get(), Bubblewrap.NO_MORE_NAMESPACES);
+    if (obstacle(best).isEmpty()) {
+      return new Offer(Optional.of(best), Optional.empty(), procfs, processor);
+    }
+    Bubblewrap plain = new Bubblewrap(program.get(), List.of());
+    return new Offer(Optional.of(plain), obstacle(plain), procfs, processor);
   }
 
   private static Optional<Path> onPath(String program) {
@@ -74,26 +92,11 @@ public final class Sandboxes {
   }
 
   /** Why no box can be made with {@code bubblewrap}: a trial answers, reading settings does not. */
-  private static Optional<String> obstacle(Path bubblewrap) {
+  private static Optional<String> obstacle(Bubblewrap bubblewrap) {
     try (NetworkNamespace nursery = NetworkNamespace.nursery();
         NetworkNamespace network = nursery.bear()) {
-      List<String> trial =
-          List.of(
-              bubblewrap.toString(),
-              "--unshare-user",
-              "--uid",
-              "1000",
-              "--unshare-pid",
-              "--ro-bind",
-              "/",
-              "/",
-              "--proc",
-              "/proc",
-              "--dev",
-              "/dev",
-              "--",
-              "/bin/true");
-      Process process = network.call(() -> Command.start(trial, Map.of(), Path.of("/")));
+      Process process =
+          network.call(() -> Command.start(trial(bubblewrap), Map.of(), Path.of("/")));
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         return Optional.of("bubblewrap does not come back");
@@ -104,9 +107,20 @@ public final class Sandboxes {
               new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).trim());
     } catch (IOException e) {
       return Optional.of("no network namespaces: " + e.getMessage());
+    } catch (LinkageError e) {
+      return Optional.of("the system cannot be called from Java: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of("interrupted");
     }
+  }
+
+  private static List<String> trial(Bubblewrap bubblewrap) {
+    List<String> words = new ArrayList<>(List.of(bubblewrap.program().toString()));
+    words.addAll(List.of("--unshare-user", "--uid", "1000", "--unshare-pid"));
+    words.addAll(bubblewrap.extraOptions());
+    words.addAll(List.of("--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--"));
+    words.add("/bin/true");
+    return words;
   }
 }

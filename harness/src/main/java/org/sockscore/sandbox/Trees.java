@@ -20,6 +20,19 @@ final class Trees {
         root,
         new SimpleFileVisitor<>() {
           @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            // A folder that a program has closed to everybody, itself included.
+            if (file.toFile().setReadable(true)
+                && file.toFile().setExecutable(true)
+                && file.toFile().setWritable(true)) {
+              delete(file);
+              return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+          }
+
+          @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             Files.delete(file);

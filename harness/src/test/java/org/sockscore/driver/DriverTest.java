@@ -368,6 +368,139 @@ class DriverTest {
   }
 
   @Test
+  void childrenThatNobodyWaitedForDoNotHideSilence() throws Exception {
+    String forks =
+        LISTEN
+            + """
+            while True:
+                c, a = s.accept()
+                if os.fork() == 0:
+                    c.send(c.recv(9).upper()); os._exit(0)
+                c.close()
+            """;
+    Transcript transcript =
+        run(
+            forks,
+            connect(),
+            send("a"),
+            expect("A"),
+            close(),
+            new Step.Connect("bob"),
+            new Step.Send("bob", List.of(Bytes.utf8("b"))),
+            new Step.Expect("bob", new Expectation.Text(Bytes.utf8("B"))));
+    assertEquals(6, lastStep(transcript));
+    assertTrue(transcript.events().get(transcript.events().size() - 1).atMicros() < 20_000_000);
+  }
+
+  @Test
+  void anEndlessReplyEndsTheWaitAndIsNotKeptWhole() throws Exception {
+    String floods = LISTEN + "c, a = s.accept(); c.recv(9)\nwhile True: c.sendall(b'x' * 65536)";
+    Transcript transcript = run(floods, connect(), send("a"), expect("A"), close());
+    long received =
+        events(transcript, EventKind.RECEIVE).stream().mapToLong(TranscriptEvent::bytes).sum();
+    assertTrue(received < 64 << 20, "kept " + received);
+    assertEquals(2, lastStep(transcript));
+  }
+
+  @Test
+  void aSlowReaderIsGivenEverything() throws Exception {
+    String slow =
+        LISTEN
+            + """
+            c, a = s.accept(); n = 0
+            while n < 1 << 24: n += len(c.recv(1 << 20)); time.sleep(0.01)
+            c.send(b'all')
+            """;
+    Transcript transcript = run(slow, connect(), send("a".repeat(1 << 24)), expect("all"));
+    assertEquals(1 << 24, events(transcript, EventKind.SEND).get(0).bytes());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aServerThatTalksAfterOurFarewellIsNotReset(Mode mode) throws Exception {
+    String talks =
+        LISTEN
+            + """
+            c, a = s.accept()
+            while c.recv(9): pass
+            time.sleep(0.3)
+            for i in range(3): c.send(b'bye'); time.sleep(0.05)
+            """;
+    Transcript transcript =
+        run(mode, talks, Clues.NONE, connect(), send("a"), close(), expectExit());
+    assertEquals(
+        new Termination.Exited(0),
+        end(transcript),
+        () -> texts(transcript, EventKind.STDERR).toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aServerThatThinksForASecondIsWaitedFor(Mode mode) throws Exception {
+    String thinks = LISTEN + "c, a = s.accept(); c.recv(9); time.sleep(2); c.send(b'A'); c.recv(9)";
+    Transcript transcript =
+        run(mode, thinks, Clues.NONE, connect(), send("a"), expect("A"), close());
+    assertEquals(3, lastStep(transcript));
+  }
+
+  @Test
+  void aBacklogThatIsFullDoesNotHoldUsForLong() throws Exception {
+    String full = "import socket; s = socket.socket(); s.bind(('', 6789)); s.listen(0); input()";
+    Transcript transcript =
+        run(full, new Step.Connect("a"), new Step.Connect("b"), new Step.Connect("c"));
+    assertTrue(transcript.events().get(transcript.events().size() - 1).atMicros() < 20_000_000);
+    assertTrue(lastWait(transcript).ended() != Wait.Ended.STARVED);
+  }
+
+  @Test
+  void whatIsBlockedOnItsOwnLockIsToldSo() throws Exception {
+    String locked =
+        LISTEN
+            + "import threading; c, a = s.accept(); c.recv(9); l = threading.Lock(); l.acquire(); l.acquire()";
+    Transcript transcript = run(locked, connect(), send("a"), expect("A"));
+    assertEquals(Activity.WAITS_FOR_ITSELF, lastWait(transcript).activity());
+  }
+
+  @Test
+  void anAlarmThatIsWaitedForIsNoSilence() throws Exception {
+    String alarm =
+        LISTEN
+            + """
+            import signal
+            signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
+            c, a = s.accept(); c.recv(9); signal.setitimer(signal.ITIMER_REAL, 0.2)
+            signal.sigwait([signal.SIGALRM]); c.send(b'A'); c.recv(9)
+            """;
+    Transcript transcript = run(alarm, connect(), send("a"), expect("A"), close());
+    assertEquals(3, lastStep(transcript));
+  }
+
+  @Test
+  void onTheHostADaemonIsNotLeftBehind() throws Exception {
+    String daemon =
+        "import os, sys\nif os.fork(): sys.exit()\nos.setsid()\n"
+            + LISTEN
+            + "s.accept(); s.accept()";
+    run(Mode.HOST, daemon, Clues.NONE, connect());
+    Transcript next = run(Mode.HOST, ECHO, Clues.NONE, connect(), send("a"), expect("A"), close());
+    assertEquals(List.of("A"), texts(next, EventKind.RECEIVE));
+  }
+
+  @Test
+  void manyChildrenThatShareTheirMemoryAreNotTooMuch() throws Exception {
+    String shares =
+        LISTEN
+            + """
+            block = bytearray(os.urandom(1 << 20)) * 64
+            for i in range(40):
+                if os.fork() == 0: time.sleep(1000)
+            c, a = s.accept(); c.send(c.recv(9).upper()); c.recv(9)
+            """;
+    Transcript transcript = run(shares, connect(), send("a"), expect("A"), close());
+    assertEquals(3, lastStep(transcript), () -> end(transcript).toString());
+  }
+
+  @Test
   void aRunnerUpOnTheHostGetsThePortOnlyAfterwards() throws Exception {
     // Both runs bind without SO_REUSEADDR and close first: a TIME_WAIT would stop the second.
     String closesFirst = LISTEN + "c, a = s.accept(); c.recv(9); c.send(b'A'); c.close()";
