@@ -59,8 +59,9 @@ final class BlockedCalls {
       case 271 -> after(thread, call.argument(3), Activity.WAITS_FOR_ANY, "ppoll");
       // pselect6
       case 270 -> after(thread, call.argument(5), Activity.WAITS_FOR_ANY, "select");
-      // rt_sigtimedwait
-      case 128 -> after(thread, call.argument(3), Activity.WAITS_FOR_ITSELF, "sigtimedwait");
+      // rt_sigtimedwait: for a signal that a timer may send, and that does not show as blocked
+      // meanwhile
+      case 128 -> Wake.unknown(Activity.WAITS_FOR_ITSELF, "waits for a signal");
       // futex
       case 202 -> futex(thread, call, ofJvm);
       // nanosleep
