@@ -84,7 +84,11 @@ final class Player implements Step.Visitor<Boolean> {
     if (refused[0]) {
       recorder.programOn(name, EventKind.RESET, "connection refused");
     }
-    return wait.isEmpty() && !refused[0];
+    boolean connected = wait.isEmpty() && !refused[0];
+    if (connected) {
+      settle(); // a greeting must not race with what is sent first
+    }
+    return connected;
   }
 
   private boolean connectUdp(String name, InetSocketAddress target) throws IOException {
