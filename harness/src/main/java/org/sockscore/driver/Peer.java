@@ -15,6 +15,7 @@ abstract class Peer {
   private Bytes unread = Bytes.EMPTY;
 
   private long received;
+  private boolean hasSent;
   private boolean ended;
 
   Peer(String name, Recorder recorder) {
@@ -50,6 +51,13 @@ abstract class Peer {
   void receive(Bytes bytes) {
     unread = unread.plus(bytes);
     received += bytes.length();
+  }
+
+  /** True the first time it is asked. */
+  boolean beginsToSend() {
+    boolean first = !hasSent;
+    hasSent = true;
+    return first;
   }
 
   /** How many bytes have been received in all. */

@@ -84,11 +84,7 @@ final class Player implements Step.Visitor<Boolean> {
     if (refused[0]) {
       recorder.programOn(name, EventKind.RESET, "connection refused");
     }
-    boolean connected = wait.isEmpty() && !refused[0];
-    if (connected) {
-      settle(); // a greeting must not race with what is sent first
-    }
-    return connected;
+    return wait.isEmpty() && !refused[0];
   }
 
   private boolean connectUdp(String name, InetSocketAddress target) throws IOException {
@@ -99,6 +95,9 @@ final class Player implements Step.Visitor<Boolean> {
   @Override
   public Boolean send(Step.Send step) {
     Peer peer = peer(step.peer());
+    if (peer.beginsToSend()) {
+      settle(); // a greeting must not race with what is sent first
+    }
     Iterator<Bytes> segments = step.segments().iterator();
     boolean goesOn = true;
     while (goesOn && segments.hasNext()) {
