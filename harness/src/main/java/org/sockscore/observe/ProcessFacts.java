@@ -34,15 +34,20 @@ final class ProcessFacts {
     if (!status.contains("SigCgt:") || timers.isEmpty()) {
       return Wake.unknown(Activity.UNKNOWN, "its signals and timers cannot be read");
     }
-    long caught = mask(status, "SigCgt:");
-    boolean handles = (caught & ALARM_SIGNALS) != 0 && Long.bitCount(caught) < CATCHES_EVERYTHING;
-    // A blocked signal may be what sigwait or a signalfd waits for.
-    if (handles || (mask(status, "SigBlk:") & ALARM_SIGNALS) != 0) {
+    // A blocked signal may be what a signalfd waits for.
+    if (meansAlarms(mask(status, "SigCgt:")) || meansAlarms(mask(status, "SigBlk:"))) {
       return Wake.unknown(Activity.UNKNOWN, "handles SIGALRM, SIGVTALRM or SIGPROF");
     }
     return timers.get().isEmpty()
         ? Wake.never(Activity.UNKNOWN, "")
         : Wake.unknown(Activity.UNKNOWN, "has a POSIX timer");
+  }
+
+  /**
+   * Runtimes that catch or block everything (Go, the worker threads of Node) mean nothing by it.
+   */
+  private static boolean meansAlarms(long signals) {
+    return (signals & ALARM_SIGNALS) != 0 && Long.bitCount(signals) < CATCHES_EVERYTHING;
   }
 
   private static long mask(String status, String name) {
