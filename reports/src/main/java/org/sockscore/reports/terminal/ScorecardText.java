@@ -1,6 +1,8 @@
 package org.sockscore.reports.terminal;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.CaseResult;
@@ -22,6 +24,7 @@ final class ScorecardText {
   private final int width;
   private final Messages words;
   private final Conduct conduct;
+  private final Set<List<Finding>> faultsTold = new HashSet<>();
   private final StringBuilder out = new StringBuilder();
 
   ScorecardText(Scorecard card, Style style, int width) {
@@ -36,8 +39,16 @@ final class ScorecardText {
     heading();
     card.cases().forEach(this::caseLine);
     total();
-    card.cases().stream().filter(ScorecardText::needsTelling).forEach(this::caseDetails);
+    card.cases().stream()
+        .filter(ScorecardText::needsTelling)
+        .filter(this::isNews)
+        .forEach(this::caseDetails);
     return out.toString();
+  }
+
+  /** A fault on our side mostly keeps every case from being judged: one cause, one message. */
+  private boolean isNews(CaseResult result) {
+    return !result.verdict().isOurs() || faultsTold.add(result.findings());
   }
 
   private static boolean needsTelling(CaseResult result) {
