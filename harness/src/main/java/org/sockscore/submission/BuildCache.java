@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
@@ -138,12 +139,11 @@ final class BuildCache {
   }
 
   private static Optional<BuildResult> read(Path entry, List<String> launch) throws IOException {
-    Outcome outcome;
-    try {
-      outcome = JSON.readValue(entry.resolve("outcome.json").toFile(), Outcome.class);
-    } catch (JsonProcessingException | java.io.FileNotFoundException e) {
+    Optional<Outcome> read = outcome(entry);
+    if (read.isEmpty()) {
       return Optional.empty();
     }
+    Outcome outcome = read.get();
     if (outcome.command() != null && outcome.output() != null && outcome.termination() != null) {
       return Optional.of(
           new BuildResult.Failed(outcome.command(), outcome.output(), outcome.termination()));
@@ -153,12 +153,21 @@ final class BuildCache {
     return whole ? Optional.of(new BuildResult.Built(tree(entry), launch)) : Optional.empty();
   }
 
+  private static Optional<Outcome> outcome(Path entry) throws IOException {
+    try {
+      byte[] json = Files.readAllBytes(entry.resolve("outcome.json"));
+      return Optional.ofNullable(JSON.readValue(json, Outcome.class));
+    } catch (JsonProcessingException | NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Out of the way by a rename first, so that nobody finds half of it. */
   private void discard(Path entry) throws IOException {
     Path draft = draft();
     try {
       Files.move(entry, draft.resolve("discarded"), StandardCopyOption.ATOMIC_MOVE);
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       // Another process was faster.
     } finally {
       FileTree.delete(draft);

@@ -25,13 +25,13 @@ final class RoleSigns {
           strong(
               "\\b(Asynchronous)?Server(Socket|SocketChannel)\\b",
               "\\b(SSLServerSocket|HttpServer)\\b",
-              bothOf("new\\s+DatagramSocket\\s*\\(\\s*[^)\\s]", "\\.receive\\s*\\(")),
-          weak("new\\s+DatagramSocket\\s*\\(\\s*[^)\\s]", "\\.\\s*bind\\s*\\("),
+              bothOf("new\\s+([\\w.]+\\.)?DatagramSocket\\s*\\(\\s*[^)\\s]", "\\.receive\\s*\\(")),
+          weak("new\\s+([\\w.]+\\.)?DatagramSocket\\s*\\(\\s*[^)\\s]", "\\.\\s*bind\\s*\\("),
           strong(
-              "new\\s+Socket\\s*\\(",
+              "new\\s+([\\w.]+\\.)?Socket\\s*\\(",
               "\\b(Asynchronous)?SocketChannel\\s*\\.\\s*open",
               "\\.\\s*connect\\s*\\("),
-          weak("new\\s+DatagramSocket\\s*\\(\\s*\\)", "\\bHttpClient\\b"));
+          weak("new\\s+([\\w.]+\\.)?DatagramSocket\\s*\\(\\s*\\)", "\\bHttpClient\\b"));
   static final RoleSigns C =
       new RoleSigns(
           strong(

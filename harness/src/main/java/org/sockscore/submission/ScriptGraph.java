@@ -34,7 +34,7 @@ final class ScriptGraph {
         (name, script) -> {
           if (!script.evidence().isNone()) {
             entries.add(starterOf(name, new LinkedHashSet<>()));
-          } else if (importersOf(name).isEmpty()) {
+          } else if (importersOf(name).isEmpty() && !isTestOfOthers(name)) {
             entries.add(name);
           }
         });
@@ -89,6 +89,10 @@ final class ScriptGraph {
           }
         });
     return importers;
+  }
+
+  private boolean isTestOfOthers(String name) {
+    return isTest(name) && !script(name).imports().isEmpty();
   }
 
   private static boolean isTest(String name) {

@@ -35,7 +35,7 @@ final class HandIn {
 
   HandIn with(String name, byte[] content) throws IOException {
     Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
     Files.write(file, content);
     return this;
   }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +22,11 @@ import org.sockscore.submission.SubmissionProblem.Kind;
 
 /** Which program is taken, for which role, and what is said when none or several may be meant. */
 class SubmissionFinderTest {
-  @TempDir Path home;
-  private HandIn student = new HandIn(Path.of(System.getProperty("java.io.tmpdir")));
+  private final Path home;
+  private final HandIn student;
 
-  SubmissionFinderTest() throws IOException {}
-
-  @BeforeEach
-  void makeFolder() throws IOException {
+  SubmissionFinderTest(@TempDir Path home) throws IOException {
+    this.home = home;
     student = new HandIn(home);
   }
 
