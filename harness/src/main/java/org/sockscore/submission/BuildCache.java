@@ -5,16 +5,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.Termination;
@@ -39,7 +44,10 @@ final class BuildCache {
       @Nullable Bytes output,
       @Nullable Termination termination) {}
 
+  private static final String DRAFT = "draft";
+
   private final Path folder;
+  private final AtomicBoolean swept = new AtomicBoolean();
 
   BuildCache(Path folder) {
     this.folder = folder;
@@ -87,11 +95,35 @@ final class BuildCache {
   /** A new folder to build in, beside the entries; whoever asks deletes it. */
   Path draft() throws IOException {
     Files.createDirectories(folder);
-    Path draft = Files.createTempDirectory(folder, "draft");
+    if (!swept.getAndSet(true)) {
+      deleteOldDrafts();
+    }
+    Path draft = Files.createTempDirectory(folder, DRAFT);
     FileTree.allow(draft, true);
     Files.createDirectory(tree(draft));
     FileTree.allow(tree(draft), true);
     return draft;
+  }
+
+  /** A process that was killed while it built left its draft behind; no build takes a day. */
+  private void deleteOldDrafts() throws IOException {
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, DRAFT + "*")) {
+      for (Path draft : drafts) {
+        if (isOlder(draft, old)) {
+          FileTree.delete(draft);
+        }
+      }
+    }
+  }
+
+  /** Another process may finish its draft, and so remove it, while this one looks. */
+  private static boolean isOlder(Path draft, FileTime time) throws IOException {
+    try {
+      return Files.getLastModifiedTime(draft).compareTo(time) < 0;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   /** What was kept under {@code key}, if it is whole. */

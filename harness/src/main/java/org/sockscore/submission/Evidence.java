@@ -17,7 +17,7 @@ record Evidence(int server, int client) {
   static final Evidence NONE = new Evidence(0, 0);
 
   private static final Pattern SERVER_NAME =
-      Pattern.compile("serv(eu|e)r|srv|(?<![a-z])serv(?![a-z])", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<!ob)serv(eu|e)r|srv|(?<![a-z])serv(?![a-z])", Pattern.CASE_INSENSITIVE);
   private static final Pattern CLIENT_NAME = Pattern.compile("client", Pattern.CASE_INSENSITIVE);
 
   /** What the name of a file, with its folders, tells; nothing if it tells both. */

@@ -4,16 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sockscore.submission.SubmissionProblem.Code;
 
 /** Ready-made executables of this system, and scripts that name their interpreter ({@code #!}). */
 final class Executables implements Programs {
   private static final int MOST_BYTES = 32 << 20;
-  private static final Pattern INTERPRETER =
-      Pattern.compile(
-          "\\A#![ \\t]*(?:\\S*/)?env[ \\t]+(?:-S[ \\t]+)?([^\\s/]+)|\\A#![ \\t]*\\S*?([^\\s/]+)(?=\\s|\\z)");
 
   @Override
   public List<Candidate> in(HandedIn files) {
@@ -104,11 +100,15 @@ final class Executables implements Programs {
     return Plan.run(tool, Plan.inFolder(HandedIn.folderOf(name), start));
   }
 
+  /** The last part of the interpreter's path, or the word after {@code env}. */
   private static Optional<String> interpreter(String text) {
-    Matcher matcher = INTERPRETER.matcher(text);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    return Optional.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+    String line = text.lines().findFirst().orElse("").substring(2).strip();
+    List<String> words =
+        Stream.of(line.split("\\s+"))
+            .map(HandedIn::lastPart)
+            .filter(word -> !word.isEmpty() && !word.equals("-S"))
+            .toList();
+    int first = words.indexOf("env") == 0 ? 1 : 0;
+    return words.stream().skip(first).findFirst();
   }
 }

@@ -19,10 +19,11 @@ final class JarPrograms implements Programs {
 
   private static final int LONGEST_CLASS = 1 << 20;
 
-  /** One class file, its bytes as characters. */
-  private record ClassFile(String name, String content) {
-    boolean hasMain() {
-      return content.contains("main") && content.contains("([Ljava/lang/String;)V");
+  /** What one class file shows; its content may be large and is not kept. */
+  private record ClassFile(String name, Evidence evidence, boolean hasMain) {
+    static ClassFile of(String name, String content) {
+      boolean main = content.contains("main") && content.contains("([Ljava/lang/String;)V");
+      return new ClassFile(name, RoleSigns.CLASS_FILE.in(content), main);
     }
   }
 
@@ -52,9 +53,7 @@ final class JarPrograms implements Programs {
 
   private static Candidate whole(String name, List<ClassFile> classes) {
     Evidence evidence =
-        classes.stream()
-            .map(c -> RoleSigns.CLASS_FILE.in(c.content()))
-            .reduce(Evidence.NONE, Evidence::or);
+        classes.stream().map(ClassFile::evidence).reduce(Evidence.NONE, Evidence::or);
     return Candidate.of(
         name,
         JavaPrograms.LANGUAGE,
@@ -66,12 +65,11 @@ final class JarPrograms implements Programs {
   }
 
   private static Candidate one(String name, ClassFile main) {
-    Evidence evidence = RoleSigns.CLASS_FILE.in(main.content());
     return Candidate.inside(
         name,
         main.name(),
         JavaPrograms.LANGUAGE,
-        evidence,
+        main.evidence(),
         (tools, role) -> {
           Tool java = tools.need(ToolName.JAVA);
           return Plan.run(java, JavaPrograms.java(java, "-cp", Plan.path(name), main.name()));
@@ -92,7 +90,7 @@ final class JarPrograms implements Programs {
       try (InputStream in = jar.getInputStream(entry)) {
         String content = new String(in.readNBytes(LONGEST_CLASS), StandardCharsets.ISO_8859_1);
         String name = entry.getName().replaceFirst("\\.class$", "").replace('/', '.');
-        classes.add(new ClassFile(name, content));
+        classes.add(ClassFile.of(name, content));
       }
     }
     return classes;

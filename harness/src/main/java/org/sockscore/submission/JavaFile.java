@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 record JavaFile(
     String code, String packageName, Optional<String> publicType, Map<String, String> types) {
   private static final Pattern PACKAGE =
-      Pattern.compile("(?m)^\\s*package\\s+([\\p{L}\\w.]+)\\s*;");
+      Pattern.compile("(?m)^[ \\t]*package\\s+([\\p{L}\\w.]+)\\s*;");
   private static final Pattern TYPE =
       Pattern.compile(
-          "((?:\\b(?:public|abstract|final|sealed|non-sealed|strictfp)\\s+)*)"
+          "((?:\\b(?:public|abstract|final|sealed|non-sealed|strictfp)\\s+){0,6})"
               + "\\b(?:class|interface|enum|record)\\s+([\\p{L}_$][\\p{L}\\p{N}_$]*)");
   private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(");
 

@@ -3,6 +3,8 @@ package org.sockscore.submission;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +80,17 @@ final class NodePrograms implements Programs {
         .findFirst();
   }
 
+  /** {@code name} without {@code .} and {@code ..}. */
   private static String normal(String name) {
-    return java.nio.file.Path.of(name).normalize().toString();
+    Deque<String> parts = new ArrayDeque<>();
+    for (String part : name.split("/")) {
+      if (part.equals("..")) {
+        parts.pollLast();
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return String.join("/", parts);
   }
 
   private static Set<String> namedByPackages(HandedIn files) {

@@ -14,9 +14,11 @@ final class RustPrograms implements Programs {
   private static final String LANGUAGE = "Rust";
   private static final Pattern MAIN = Pattern.compile("\\bfn\\s+main\\s*\\(");
   private static final Pattern SECTION =
-      Pattern.compile("(?ms)^\\s*\\[+\\s*(package|bin)\\s*\\]+\\s*$(.*?)(?=^\\s*\\[|\\z)");
-  private static final Pattern NAME = Pattern.compile("(?m)^\\s*name\\s*=\\s*[\"']([^\"']+)[\"']");
-  private static final Pattern PATH = Pattern.compile("(?m)^\\s*path\\s*=\\s*[\"']([^\"']+)[\"']");
+      Pattern.compile("(?ms)^[ \\t]*\\[+[ \\t]*(package|bin)[ \\t]*\\]+(.*?)(?=^[ \\t]*\\[|\\z)");
+  private static final Pattern NAME =
+      Pattern.compile("(?m)^[ \\t]*name[ \\t]*=[ \\t]*[\"']([^\"']+)[\"']");
+  private static final Pattern PATH =
+      Pattern.compile("(?m)^[ \\t]*path[ \\t]*=[ \\t]*[\"']([^\"']+)[\"']");
 
   @Override
   public List<Candidate> in(HandedIn files) {

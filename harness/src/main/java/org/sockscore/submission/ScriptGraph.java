@@ -33,7 +33,7 @@ final class ScriptGraph {
     scripts.forEach(
         (name, script) -> {
           if (!script.evidence().isNone()) {
-            entries.add(starterOf(name, new LinkedHashSet<>()));
+            entries.add(starterOf(name));
           } else if (importersOf(name).isEmpty() && !isTestOfOthers(name)) {
             entries.add(name);
           }
@@ -63,15 +63,18 @@ final class ScriptGraph {
     return reached;
   }
 
-  private String starterOf(String name, Set<String> seen) {
-    if (script(name).guarded() || !seen.add(name)) {
-      return name;
+  private String starterOf(String name) {
+    Set<String> seen = new LinkedHashSet<>();
+    String starter = name;
+    while (!script(starter).guarded() && seen.add(starter)) {
+      String current = starter;
+      starter =
+          importersOf(current).stream()
+              .filter(importer -> usesForItself(importer, current))
+              .findFirst()
+              .orElse(current);
     }
-    return importersOf(name).stream()
-        .filter(importer -> usesForItself(importer, name))
-        .findFirst()
-        .map(importer -> starterOf(importer, seen))
-        .orElse(name);
+    return starter;
   }
 
   /** A client that takes a constant from its server does not start the server. */

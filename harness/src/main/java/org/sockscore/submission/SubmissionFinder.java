@@ -1,6 +1,7 @@
 package org.sockscore.submission;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -246,10 +247,13 @@ public final class SubmissionFinder {
   }
 
   private static boolean isCopy(HandedIn files, Candidate one, Candidate other) {
-    return one.part().equals(other.part())
-        && Arrays.equals(
-            files.head(one.entry(), Integer.MAX_VALUE),
-            files.head(other.entry(), Integer.MAX_VALUE));
+    try {
+      Path file = files.folder().resolve(one.entry());
+      return one.part().equals(other.part())
+          && Files.mismatch(file, files.folder().resolve(other.entry())) < 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String shown(List<Candidate> candidates) {

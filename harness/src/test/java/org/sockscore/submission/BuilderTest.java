@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -235,11 +237,17 @@ class BuilderTest {
   }
 
   @Test
-  void theCacheIsWhereTheUserWantsIt() {
-    assertEquals(
-        Path.of("/var/x/sockscore"), Builder.cacheFolder(Map.of("XDG_CACHE_HOME", "/var/x")));
-    assertTrue(Builder.cacheFolder(Map.of()).endsWith(".cache/sockscore"));
-    assertFalse(Builder.cacheFolder(Map.of("XDG_CACHE_HOME", "rel")).startsWith("rel"));
+  void whatAKilledProcessLeftBehindIsDeletedAfterADay() throws Exception {
+    Path builds = home.resolve("cache").resolve("builds");
+    Path old = Files.createDirectories(builds.resolve("draft1/tree")).resolveSibling("x");
+    Files.writeString(old, "");
+    Files.setLastModifiedTime(
+        builds.resolve("draft1"), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    Files.createDirectories(builds.resolve("draft2"));
+    writeC("");
+    programs.built(student.find());
+    assertFalse(Files.exists(builds.resolve("draft1")));
+    assertTrue(Files.exists(builds.resolve("draft2")));
   }
 
   @Test
