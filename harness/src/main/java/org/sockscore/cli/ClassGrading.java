@@ -16,12 +16,14 @@ import org.sockscore.reports.terminal.TerminalReport;
 final class ClassGrading {
   private final Surroundings around;
   private final Messages messages;
+  private final SpeechOptions speech;
   private final Workshop workshop;
   private final int jobs;
 
-  ClassGrading(Surroundings around, Workshop workshop, int jobs) {
+  ClassGrading(Surroundings around, SpeechOptions speech, Workshop workshop, int jobs) {
     this.around = around;
     this.messages = Messages.beside(ClassGrading.class, around.language());
+    this.speech = speech;
     this.workshop = workshop;
     this.jobs = jobs;
   }
@@ -51,7 +53,8 @@ final class ClassGrading {
     }
   }
 
-  void print(ClassSummary summary, boolean colour) {
+  void print(ClassSummary summary) {
+    boolean colour = speech.colours(around, around.outIsTerminal());
     around.out().print(new TerminalReport(colour, around.columns()).classTable(summary));
   }
 
@@ -61,8 +64,9 @@ final class ClassGrading {
   }
 
   private BatchProgress progress() {
+    boolean colour = speech.colours(around, around.errIsTerminal());
     return around.errIsTerminal()
-        ? new ProgressOnTerminal(around.err(), messages, around.columns())
+        ? new ProgressOnTerminal(around.err(), messages, around.columns(), colour)
         : new ProgressLines(around.err(), messages);
   }
 }

@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
     List<HtmlOverview.Linked> classes = new ArrayList<>();
     try (ResultFolder all = ResultFolder.open(OUT);
         Workshop workshop = running.workshop(around)) {
-      ClassGrading grading = new ClassGrading(around, workshop, running.jobs);
+      ClassGrading grading = new ClassGrading(around, speech, workshop, running.jobs);
       grading.warnWithoutIsolation();
       for (String id : BundledAssignments.ids()) {
         Assignment assignment = AssignmentLoader.load(id);
@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
     BundledAssignments.extractSubmissions(id, examples);
     try (ResultFolder results = ResultFolder.open(OUT.resolve(id))) {
       ClassSummary summary = grading.grade(exercise, examples, results);
-      grading.print(summary, speech.colours(around, around.outIsTerminal()));
+      grading.print(summary);
       return new HtmlOverview.Linked(summary, id + "/index.html");
     }
   }

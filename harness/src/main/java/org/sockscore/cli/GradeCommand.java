@@ -53,10 +53,10 @@ final class GradeCommand implements Callable<Integer> {
         Workshop workshop = running.workshop(around)) {
       long seed = running.seed.or(results::seed).orElseGet(RunOptions::freshSeed);
       Exercise exercise = new Exercise(assignment, role, seed, around.language(), kind.run);
-      ClassGrading grading = new ClassGrading(around, workshop, running.jobs);
+      ClassGrading grading = new ClassGrading(around, speech, workshop, running.jobs);
       grading.warnWithoutIsolation();
       ClassSummary summary = grading.grade(exercise, directory, results);
-      grading.print(summary, speech.colours(around, around.outIsTerminal()));
+      grading.print(summary);
       around.out().println(out.resolve("index.html"));
       return ClassGrading.isComplete(summary) ? ExitStatus.FINE : ExitStatus.OUR_FAULT;
     }

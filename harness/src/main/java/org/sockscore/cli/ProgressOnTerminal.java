@@ -18,12 +18,14 @@ final class ProgressOnTerminal implements BatchProgress {
   private final PrintStream stream;
   private final Messages messages;
   private final int columns;
+  private final ProgressBarStyle style;
   private @Nullable ProgressBar bar;
 
-  ProgressOnTerminal(PrintStream stream, Messages messages, int columns) {
+  ProgressOnTerminal(PrintStream stream, Messages messages, int columns, boolean colour) {
     this.stream = stream;
     this.messages = messages;
     this.columns = columns;
+    this.style = colour ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.UNICODE_BLOCK;
   }
 
   @Override
@@ -32,7 +34,7 @@ final class ProgressOnTerminal implements BatchProgress {
         new ProgressBarBuilder()
             .setTaskName(messages.format("progress.task"))
             .setInitialMax(total)
-            .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+            .setStyle(style)
             .setUpdateIntervalMillis(100)
             .setConsumer(new ConsoleProgressBarConsumer(stream, columns))
             .build();

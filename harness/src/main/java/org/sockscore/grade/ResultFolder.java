@@ -121,7 +121,7 @@ public final class ResultFolder implements AutoCloseable {
     }
     byte[] document = ScorecardJson.write(scorecard);
     AtomicFile.write(place.resolve(SCORECARD), document);
-    write(place.resolve(PAGE), HtmlScorecard.render(scorecard));
+    write(place.resolve(PAGE), HtmlScorecard.render(scorecard, "../index.html"));
     write(place.resolve(CIRCUMSTANCES), seal(circumstances, document));
   }
 
