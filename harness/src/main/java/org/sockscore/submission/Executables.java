@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sockscore.submission.SubmissionProblem.Code;
 
 /** Ready-made executables of this system, and scripts that name their interpreter ({@code #!}). */
 final class Executables implements Programs {
   private static final int MOST_BYTES = 32 << 20;
+  private static final Pattern TOOL_NAME = Pattern.compile("[\\w.+-]{1,60}");
 
   @Override
   public List<Candidate> in(HandedIn files) {
@@ -109,6 +111,6 @@ final class Executables implements Programs {
             .filter(word -> !word.isEmpty() && !word.equals("-S"))
             .toList();
     int first = words.indexOf("env") == 0 ? 1 : 0;
-    return words.stream().skip(first).findFirst();
+    return words.stream().skip(first).findFirst().filter(word -> TOOL_NAME.matcher(word).matches());
   }
 }

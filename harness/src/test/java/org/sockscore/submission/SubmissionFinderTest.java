@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Role;
 import org.sockscore.submission.SubmissionProblem.Code;
@@ -273,6 +276,32 @@ class SubmissionFinderTest {
             () -> finder.find(student.folder(), Request.of(Set.of(Role.SERVER))));
     assertEquals(Kind.OURS, problem.kind());
     assertTrue(problem.remedy(Language.EN).contains("apt install python3"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s.c", "S.java", "s.py", "s.js", "Cargo.toml", "s.rs", "s.go", "s"})
+  @Timeout(20)
+  void aHostileFileIsReadInTime(String name) throws Exception {
+    for (String piece :
+        List.of(
+            "f(", "public ", "\n", " ", "a", "import ", "from '.", ".", "{", "/*", "'", "new ",
+            "[bin]\n", "(a,", "-S ")) {
+      student.with(name, "#!" + piece.repeat((1 << 20) / piece.length() - 2));
+      try {
+        student.find();
+      } catch (SubmissionProblem e) {
+        assertTrue(e.sentence(Language.EN).length() < 500, e.sentence(Language.EN));
+      }
+    }
+  }
+
+  @Test
+  void aChainOfModulesIsFollowedToItsEnd() throws Exception {
+    for (int i = 1; i < 1_900; i++) {
+      student.with("m" + i + ".py", "import m" + (i - 1) + "\n");
+    }
+    student.with("m0.py", HandIn.PYTHON_SERVER);
+    assertEquals("./m1899.py", HandIn.program(student.find()));
   }
 
   @Test
