@@ -1,6 +1,7 @@
 package org.sockscore.submission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -135,5 +136,19 @@ class CTest extends LanguageTest {
     student.with("-programme", program);
     assertPrints("prêt", student.findEither());
     assertEquals(List.of("./-programme"), student.find().launch());
+  }
+
+  @Test
+  void aBuildInTheBoxIsKeptUntilItIsDamaged() throws Exception {
+    student.with("serveur.c", "int main(void) { return 0; }\n");
+    student.with("Makefile", "serveur: serveur.c\n\tgcc -o $@ $< && date +%s%N > when\n");
+    Path when = programs.built(student.find()).folder().resolve("when");
+    String first = Files.readString(when);
+    programs.built(student.find());
+    assertEquals(first, Files.readString(when));
+    Files.writeString(when, "damaged");
+    String anew = Files.readString(programs.built(student.find()).folder().resolve("when"));
+    assertNotEquals("damaged", anew);
+    assertNotEquals(first, anew);
   }
 }
