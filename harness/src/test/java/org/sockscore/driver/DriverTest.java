@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.sockscore.reports.TranscriptEvent;
 import org.sockscore.reports.Wait;
 import org.sockscore.sandbox.Box;
 import org.sockscore.sandbox.BoxSpec;
+import org.sockscore.sandbox.FreePorts;
 import org.sockscore.sandbox.Limits;
 import org.sockscore.sandbox.PythonProgram;
 import org.sockscore.sandbox.Sandbox;
@@ -70,6 +72,11 @@ class DriverTest {
     Sandbox sandbox() throws SandboxException {
       return Sandboxes.choose(choice, portable);
     }
+
+    /** On the host another program may have the usual port, or have had it a minute ago. */
+    Endpoint port() throws IOException {
+      return choice == SandboxChoice.NONE ? new Endpoint(Transport.TCP, FreePorts.next()) : WANTED;
+    }
   }
 
   @TempDir Path folder;
@@ -86,11 +93,13 @@ class DriverTest {
   }
 
   private Transcript run(Mode mode, String source, Clues clues, Step... steps) throws Exception {
-    List<String> command = PythonProgram.write(folder, source);
+    Endpoint wanted = mode.port();
+    List<String> command =
+        PythonProgram.write(folder, source.replace("" + WANTED.port(), "" + wanted.port()));
     try (Sandbox sandbox = mode.sandbox();
-        Box box = sandbox.open(new BoxSpec(folder, false, List.of(), WANTED, Limits.RUN))) {
+        Box box = sandbox.open(new BoxSpec(folder, false, List.of(), wanted, Limits.RUN))) {
       return new Driver(Patience.scaled(1))
-          .run(new Script("", Arrays.asList(steps)), WANTED, box, command, clues);
+          .run(new Script("", Arrays.asList(steps)), wanted, box, command, clues);
     }
   }
 
@@ -185,10 +194,11 @@ class DriverTest {
   @ParameterizedTest
   @EnumSource
   void onAWrongPortTheScriptIsPlayedAllTheSame(Mode mode) throws Exception {
-    String elsewhere = ECHO.replace("6789", "6798");
-    Clues clues = new Clues(List.of("192.168.1.168"), List.of(6798, 1024));
+    int other = FreePorts.next();
+    String elsewhere = ECHO.replace("6789", "" + other);
+    Clues clues = new Clues(List.of("192.168.1.168"), List.of(other, 1024));
     Transcript transcript = run(mode, elsewhere, clues, connect(), send("a"), expect("A"), close());
-    assertTrue(texts(transcript, EventKind.LISTEN).get(0).endsWith(":6798"));
+    assertTrue(texts(transcript, EventKind.LISTEN).get(0).endsWith(":" + other));
     assertEquals(List.of("A"), texts(transcript, EventKind.RECEIVE));
   }
 
