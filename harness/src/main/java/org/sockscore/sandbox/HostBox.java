@@ -17,31 +17,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.observe.NetworkTables;
-import org.sockscore.observe.Observer;
-import org.sockscore.observe.PortableObserver;
-import org.sockscore.observe.ProcObserver;
+import org.sockscore.reports.Termination;
 
 /** A turn on the host: a home folder of its own and, while it lasts, the port. */
-final class HostBox implements Box {
+final class HostBox extends LaunchingBox {
   /** TIME_WAIT lasts 60 s on Linux and keeps a server without SO_REUSEADDR from its port. */
   private static final Duration PORT_BOUND = Duration.ofSeconds(65);
 
   private static final long PORT_LOOK_NANOS = 20_000_000;
 
-  private final BoxSpec spec;
   private final @Nullable PortLock lock;
   private final Path home;
-  private final boolean portableObservation;
   private final String runMark = UUID.randomUUID().toString();
-  private @Nullable LaunchedProgram program;
-  private @Nullable Terminal terminal;
   private boolean closed;
 
   HostBox(BoxSpec spec, @Nullable PortLock lock, Path home, boolean portableObservation) {
-    this.spec = spec;
+    super(spec, portableObservation);
     this.lock = lock;
     this.home = home;
-    this.portableObservation = portableObservation;
   }
 
   @Override
@@ -61,32 +54,10 @@ final class HostBox implements Box {
   }
 
   @Override
-  public Program start(List<String> launch, boolean onTerminal) throws SandboxException {
-    if (program != null) {
-      throw new IllegalStateException("a box starts one program");
-    }
-    try {
-      awaitPort();
-      Terminal screen = onTerminal && hasTerminals() ? Terminal.open() : null;
-      terminal = screen;
-      Process process = Command.start(around(launch, screen), environment(), spec.folder());
-      LaunchedProgram launched =
-          new LaunchedProgram(
-              process,
-              observer(process, screen),
-              screen,
-              spec.limits(),
-              () -> killTree(process),
-              status -> LaunchedProgram.fromStatus(status, spec.limits()));
-      program = launched;
-      return launched;
-    } catch (IOException e) {
-      throw new SandboxException("cannot start the program: " + e.getMessage(), e);
-    }
-  }
-
-  private static boolean hasTerminals() {
-    return System.getProperty("os.name").equals("Linux") && Files.isExecutable(Path.of("/bin/sh"));
+  Process startProcess(List<String> launch, @Nullable Terminal screen)
+      throws IOException, SandboxException {
+    awaitPort();
+    return Command.start(around(launch, screen), environment(), spec().folder());
   }
 
   private List<String> around(List<String> launch, @Nullable Terminal screen) {
@@ -94,14 +65,14 @@ final class HostBox implements Box {
     if (screen != null) {
       words.addAll(List.of("/bin/sh", "-c", "exec \"$@\" >\"$0\"", screen.path()));
     }
-    words.addAll(LimitPrefix.of(spec.limits(), false));
+    words.addAll(LimitPrefix.of(spec().limits(), false));
     words.addAll(launch);
     return words;
   }
 
   private Map<String, String> environment() {
     String tools =
-        spec.toolFolders().stream()
+        spec().toolFolders().stream()
             .flatMap(folder -> Stream.of(folder.resolve("bin"), folder))
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
@@ -112,7 +83,7 @@ final class HostBox implements Box {
 
   /** Waits until nobody else has the port, whose program would be graded in this one's stead. */
   private void awaitPort() throws IOException, SandboxException {
-    Endpoint endpoint = spec.endpoint();
+    Endpoint endpoint = spec().endpoint();
     if (endpoint == null || !Files.isReadable(Path.of("/proc/thread-self/net/tcp"))) {
       return;
     }
@@ -127,28 +98,16 @@ final class HostBox implements Box {
     }
   }
 
-  /** Watches {@code process}, or ends it. */
-  private Observer observer(Process process, @Nullable Terminal screen) throws IOException {
-    try {
-      return watch(process, screen);
-    } catch (IOException e) {
-      killTree(process);
-      throw e;
-    }
-  }
-
-  private Observer watch(Process process, @Nullable Terminal screen) throws IOException {
-    if (portableObservation) {
-      return new PortableObserver(process::isAlive);
-    }
-    Runnable barrier = screen == null ? () -> {} : screen::flush;
-    return new ProcObserver(process.pid(), false, new NetworkTables(), barrier);
-  }
-
-  private static void killTree(Process process) {
+  @Override
+  void killTree(Process process) {
     List<ProcessHandle> tree = process.descendants().toList();
     process.destroyForcibly();
     tree.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  @Override
+  Termination ownEnd(int exitStatus) {
+    return LaunchedProgram.fromStatus(exitStatus, spec().limits());
   }
 
   @Override
@@ -158,18 +117,13 @@ final class HostBox implements Box {
     }
     closed = true;
     try {
-      if (program != null) {
-        program.kill();
-        program.observer().close();
-      }
+      endProgram();
       new MarkedProcesses(runMark).kill();
       Trees.delete(home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      if (terminal != null) {
-        terminal.close();
-      }
+      closeTerminal();
       if (lock != null) {
         lock.close();
       }

@@ -1,0 +1,99 @@
+package org.sockscore.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.observe.NetworkTables;
+import org.sockscore.observe.Observer;
+import org.sockscore.observe.PortableObserver;
+import org.sockscore.observe.ProcObserver;
+import org.sockscore.reports.Termination;
+
+/** What all boxes have in common: one program, its terminal, and somebody who watches it. */
+abstract class LaunchingBox implements Box {
+  private final BoxSpec spec;
+  private final boolean portableObservation;
+  private @Nullable LaunchedProgram program;
+  private @Nullable Terminal terminal;
+
+  LaunchingBox(BoxSpec spec, boolean portableObservation) {
+    this.spec = spec;
+    this.portableObservation = portableObservation;
+  }
+
+  final BoxSpec spec() {
+    return spec;
+  }
+
+  /** Starts {@code launch} with its standard output on {@code screen}, where there is one. */
+  abstract Process startProcess(List<String> launch, @Nullable Terminal screen)
+      throws IOException, SandboxException;
+
+  /** Ends the whole tree of {@code process} at once, without waiting. */
+  abstract void killTree(Process process);
+
+  /** What an exit status of the process tells of a program that ended by itself. */
+  abstract Termination ownEnd(int exitStatus);
+
+  @Override
+  public final Program start(List<String> launch, boolean onTerminal) throws SandboxException {
+    if (program != null) {
+      throw new IllegalStateException("a box starts one program");
+    }
+    try {
+      Terminal screen = onTerminal && hasTerminals() ? Terminal.open() : null;
+      terminal = screen;
+      Process process = startProcess(launch, screen);
+      LaunchedProgram launched =
+          new LaunchedProgram(
+              process,
+              observer(process, screen),
+              screen,
+              spec.limits(),
+              () -> killTree(process),
+              this::ownEnd);
+      program = launched;
+      return launched;
+    } catch (IOException e) {
+      throw new SandboxException("cannot start the program: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean hasTerminals() {
+    return System.getProperty("os.name").equals("Linux") && Files.isExecutable(Path.of("/bin/sh"));
+  }
+
+  /** Watches {@code process}, or ends it. */
+  private Observer observer(Process process, @Nullable Terminal screen) throws IOException {
+    try {
+      return watch(process, screen);
+    } catch (IOException e) {
+      killTree(process);
+      throw e;
+    }
+  }
+
+  private Observer watch(Process process, @Nullable Terminal screen) throws IOException {
+    if (portableObservation) {
+      return new PortableObserver(process::isAlive);
+    }
+    Runnable barrier = screen == null ? () -> {} : screen::flush;
+    return new ProcObserver(process.pid(), isIsolated(), inside(NetworkTables::new), barrier);
+  }
+
+  /** Ends the program, if one was started and has not ended by itself. */
+  final void endProgram() throws IOException {
+    if (program != null) {
+      program.kill();
+      program.observer().close();
+    }
+  }
+
+  final void closeTerminal() {
+    if (terminal != null) {
+      terminal.close();
+    }
+  }
+}
