@@ -33,6 +33,9 @@ final class StartUp {
   private @Nullable TcpPeer firstConnection;
   private int attempts;
 
+  /** Those of the last look: with large socket tables, as a host has, a look takes its time. */
+  private List<Observer.Listener> listeners = List.of();
+
   StartUp(
       Session session,
       Recorder recorder,
@@ -69,13 +72,12 @@ final class StartUp {
   }
 
   private boolean awaitListener() throws IOException {
-    Optional<Wait> wait =
-        session.await(this::limits, () -> wantedListener().isPresent(), () -> false);
+    Optional<Wait> wait = session.await(this::limits, this::listensWhereWanted, () -> false);
     List<Observer.Listener> all = listeners();
     for (Observer.Listener listener : all) {
       recorder.program(EventKind.LISTEN, text(listener));
     }
-    Optional<Observer.Listener> ready = wait.isEmpty() ? wantedListener() : elsewhere(all);
+    Optional<Observer.Listener> ready = wait.isEmpty() ? wanted(all) : elsewhere(all);
     if (ready.isEmpty() || session.hasEnded()) {
       return false;
     }
@@ -89,15 +91,20 @@ final class StartUp {
    */
   private Patience.Limits limits() {
     Patience.Limits limits = patience.start();
-    return listeners().isEmpty() ? limits : limits.withIdle(patience.idleElsewhere());
+    return listeners.isEmpty() ? limits : limits.withIdle(patience.idleElsewhere());
   }
 
   private List<Observer.Listener> listeners() {
     return session.observer().listeners().orElse(List.of());
   }
 
-  private Optional<Observer.Listener> wantedListener() {
-    return listeners().stream()
+  private boolean listensWhereWanted() {
+    listeners = listeners();
+    return wanted(listeners).isPresent();
+  }
+
+  private Optional<Observer.Listener> wanted(List<Observer.Listener> all) {
+    return all.stream()
         .filter(l -> l.transport() == wanted.transport() && l.port() == wanted.port())
         .findFirst();
   }
