@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sockscore.reports.Role;
 
 /** The assignments that come with sockscore, from a jar or from a folder of classes. */
 public final class BundledAssignments {
@@ -53,24 +54,26 @@ public final class BundledAssignments {
   }
 
   /**
-   * Copies the example submissions of a bundled assignment into {@code target}, which is made if it
-   * is not there: one folder each, whose name says the verdict it must get. Blocks.
+   * Copies the example submissions for {@code role} of a bundled assignment into {@code target},
+   * which is made if it is not there: one folder each, whose name says the verdict it must get.
+   * Blocks.
    *
    * @return those folders, in alphabetical order
    */
-  public static List<Path> extractSubmissions(String id, Path target) throws IOException {
+  public static List<Path> extractSubmissions(String id, Role role, Path target)
+      throws IOException {
     URL file = BundledAssignments.class.getResource(ROOT + id + "/assignment.yaml");
     if (file == null) {
       throw new IllegalArgumentException("no bundled assignment " + id);
     }
     URI place = uri(file);
     if (!place.getScheme().equals("jar")) {
-      return copyAll(Path.of(place).resolveSibling("submissions"), target);
+      return copyAll(Path.of(place).resolveSibling("submissions").resolve(role.word()), target);
     }
     URI jar = URI.create(place.toString().substring(0, place.toString().indexOf("!/")));
     try (FileSystem inside =
         FileSystems.newFileSystem(Path.of(URI.create(jar.getRawSchemeSpecificPart())), Map.of())) {
-      return copyAll(inside.getPath(ROOT, id, "submissions"), target);
+      return copyAll(inside.getPath(ROOT, id, "submissions", role.word()), target);
     }
   }
 

@@ -60,12 +60,14 @@ final class DemoCommand implements Callable<Integer> {
 
   private HtmlOverview.Linked grade(Exercise exercise, ClassGrading grading) throws Exception {
     String id = exercise.assignment().id();
-    Path examples = OUT.resolve("submissions").resolve(id);
-    BundledAssignments.extractSubmissions(id, examples);
-    try (ResultFolder results = ResultFolder.open(OUT.resolve(id))) {
+    Role role = exercise.role();
+    String place = id + "/" + role.word();
+    Path examples = OUT.resolve("submissions").resolve(place);
+    BundledAssignments.extractSubmissions(id, role, examples);
+    try (ResultFolder results = ResultFolder.open(OUT.resolve(place))) {
       ClassSummary summary = grading.grade(exercise, examples, results);
       grading.print(summary);
-      return new HtmlOverview.Linked(summary, id + "/index.html");
+      return new HtmlOverview.Linked(summary, place + "/index.html");
     }
   }
 }

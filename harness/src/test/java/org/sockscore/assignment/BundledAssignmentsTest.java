@@ -88,8 +88,8 @@ class BundledAssignmentsTest {
   @ParameterizedTest
   @MethodSource("ids")
   void exampleSubmissionsAreCopiedWhole(String id, @TempDir Path target) throws IOException {
-    Path submissions = SOURCES.resolve(id).resolve("submissions");
-    BundledAssignments.extractSubmissions(id, target);
+    Path submissions = SOURCES.resolve(id).resolve("submissions").resolve("server");
+    BundledAssignments.extractSubmissions(id, Role.SERVER, target);
     assertEquals(filesUnder(submissions), filesUnder(target));
   }
 

@@ -16,6 +16,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sockscore.reports.Role;
 
 /** What is bundled must be found in a jar too, in a folder whose name needs quoting. */
 class OneJarTest {
@@ -38,12 +39,14 @@ class OneJarTest {
     try (URLClassLoader loader = new URLClassLoader(places.toArray(URL[]::new), null)) {
       Class<?> bundled = loader.loadClass(BundledAssignments.class.getName());
       assertEquals(BundledAssignments.ids(), bundled.getMethod("ids").invoke(null));
+      Class<?> role = loader.loadClass(Role.class.getName());
       bundled
-          .getMethod("extractSubmissions", String.class, Path.class)
-          .invoke(null, "perroquet", target);
+          .getMethod("extractSubmissions", String.class, role, Path.class)
+          .invoke(null, "perroquet", role.getField("SERVER").get(null), target);
     }
     List<Path> expected =
-        BundledAssignments.extractSubmissions("perroquet", temporary.resolve("expected"));
+        BundledAssignments.extractSubmissions(
+            "perroquet", Role.SERVER, temporary.resolve("expected"));
     assertTrue(expected.size() > 10);
     for (Path folder : expected) {
       assertEquals(files(folder), files(target.resolve(folder.getFileName())));

@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sockscore.assignment.Assignment;
-import org.sockscore.assignment.AssignmentLoader;
 import org.sockscore.assignment.BundledAssignments;
 import org.sockscore.reports.CaseResult;
 import org.sockscore.reports.FindingCode;
@@ -28,7 +27,7 @@ import org.sockscore.reports.Verdict;
  * The example submissions that come with one assignment. The name of each says what must come of
  * it: {@code pass-…}, or {@code fail-<code of the first finding>-…}.
  */
-record Examples(Assignment assignment, List<Path> submissions) {
+record Examples(Assignment assignment, Role role, List<Path> submissions) {
   private static final long SEED = 20_261_120;
 
   private static final List<String> CODES_LONGEST_FIRST =
@@ -38,13 +37,16 @@ record Examples(Assignment assignment, List<Path> submissions) {
           .toList();
 
   /**
-   * Those of the bundled assignment {@code id}, copied to {@code target}, whose names are {@code
+   * Those for {@code role} of {@code assignment}, copied to {@code target}, whose names are {@code
    * wanted}.
    */
-  static Examples of(String id, Path target, Predicate<String> wanted) throws Exception {
-    List<Path> all = BundledAssignments.extractSubmissions(id, target.resolve(id));
+  static Examples of(Assignment assignment, Role role, Path target, Predicate<String> wanted)
+      throws IOException {
+    List<Path> all =
+        BundledAssignments.extractSubmissions(
+            assignment.id(), role, target.resolve(assignment.id()).resolve(role.word()));
     return new Examples(
-        AssignmentLoader.load(id), all.stream().filter(path -> wanted.test(name(path))).toList());
+        assignment, role, all.stream().filter(path -> wanted.test(name(path))).toList());
   }
 
   private static String name(Path submission) {
@@ -53,7 +55,7 @@ record Examples(Assignment assignment, List<Path> submissions) {
 
   /** Starts grading each, by {@code executor}; the scorecards by name, in the order of names. */
   Map<String, Future<Scorecard>> grade(Workshop workshop, ExecutorService executor) {
-    Exercise exercise = new Exercise(assignment, Role.SERVER, SEED, Language.EN, Optional.empty());
+    Exercise exercise = new Exercise(assignment, role, SEED, Language.EN, Optional.empty());
     Grader grader = new Grader(exercise, workshop);
     Map<String, Future<Scorecard>> cards = new LinkedHashMap<>();
     for (Path submission : submissions) {
@@ -88,8 +90,8 @@ record Examples(Assignment assignment, List<Path> submissions) {
     return card.cases().stream().filter(result -> result.verdict() == Verdict.FAIL);
   }
 
-  /** For each test case the submission that it alone catches. */
-  static Map<String, String> mutants(String id) throws IOException {
+  /** For each test case of {@code role} the submission that it alone catches. */
+  static Map<String, String> mutants(String id, Role role) throws IOException {
     Map<String, String> mutants = new LinkedHashMap<>();
     try (var in = Examples.class.getResourceAsStream("/assignments/" + id + "/mutants.csv")) {
       if (in == null) {
@@ -99,7 +101,8 @@ record Examples(Assignment assignment, List<Path> submissions) {
           .lines()
           .skip(1)
           .map(line -> line.split(","))
-          .forEach(cells -> mutants.put(cells[0], cells[1]));
+          .filter(cells -> cells[0].equals(role.word()))
+          .forEach(cells -> mutants.put(cells[1], cells[2]));
     }
     return mutants;
   }

@@ -14,6 +14,7 @@ import org.sockscore.assignment.BundledAssignments;
 import org.sockscore.assignment.TestCase;
 import org.sockscore.reports.CaseResult;
 import org.sockscore.reports.Role;
+import org.sockscore.reports.Scorecard;
 import org.sockscore.sandbox.Sandbox;
 import org.sockscore.sandbox.SandboxChoice;
 import org.sockscore.sandbox.SandboxException;
@@ -33,25 +34,31 @@ class ExamplesInBoxesTest extends ExamplesTest {
     return BundledAssignments.ids().stream().flatMap(this::casesOf);
   }
 
-  private Stream<DynamicTest> casesOf(String assignment) {
+  private Stream<DynamicTest> casesOf(String id) {
     try {
-      Map<String, String> mutants = Examples.mutants(assignment);
-      List<TestCase> cases = AssignmentLoader.load(assignment).exercise(Role.SERVER).orElseThrow();
-      return cases.stream()
-          .map(
-              testCase ->
-                  dynamicTest(
-                      assignment + " " + testCase.id(),
-                      () ->
-                          assertEquals(
-                              List.of(testCase.id()),
-                              failedCases(assignment, mutants.getOrDefault(testCase.id(), "")))));
+      return AssignmentLoader.load(id).exercises().entrySet().stream()
+          .flatMap(exercise -> casesOf(id, exercise.getKey(), exercise.getValue()));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private List<String> failedCases(String assignment, String submission) throws Exception {
-    return Examples.failures(card(assignment, submission)).map(CaseResult::id).toList();
+  private Stream<DynamicTest> casesOf(String id, Role role, List<TestCase> cases) {
+    String exercise = exercise(id, role);
+    return cases.stream()
+        .map(
+            testCase ->
+                dynamicTest(
+                    exercise + " " + testCase.id(),
+                    () ->
+                        assertEquals(
+                            List.of(testCase.id()),
+                            failedCases(exercise, Examples.mutants(id, role), testCase.id()))));
+  }
+
+  private List<String> failedCases(String exercise, Map<String, String> mutants, String testCase)
+      throws Exception {
+    Scorecard card = card(exercise, mutants.getOrDefault(testCase, ""));
+    return Examples.failures(card).map(CaseResult::id).toList();
   }
 }

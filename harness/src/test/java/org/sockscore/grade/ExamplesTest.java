@@ -19,9 +19,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.sockscore.assignment.Assignment;
+import org.sockscore.assignment.AssignmentLoader;
 import org.sockscore.assignment.BundledAssignments;
 import org.sockscore.driver.Driver;
 import org.sockscore.driver.Patience;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Scorecard;
 import org.sockscore.sandbox.HomeFolder;
 import org.sockscore.sandbox.Sandbox;
@@ -48,7 +51,7 @@ abstract class ExamplesTest {
     return Examples.expected(submission);
   }
 
-  /** One thread an assignment: outside of boxes those of one assignment want the same port. */
+  /** One thread an exercise: outside of boxes those of one exercise want the same port. */
   @BeforeAll
   void startGrading(@TempDir Path folder) throws Exception {
     Path cache = HomeFolder.cache(System.getenv());
@@ -60,10 +63,18 @@ abstract class ExamplesTest {
             cache);
     workshops.add(workshop);
     for (String id : BundledAssignments.ids()) {
-      ExecutorService worker = Executors.newFixedThreadPool(1);
-      workers.add(worker);
-      cards.put(id, Examples.of(id, folder, this::isTried).grade(workshop, worker));
+      Assignment assignment = AssignmentLoader.load(id);
+      for (Role role : assignment.exercises().keySet()) {
+        ExecutorService worker = Executors.newFixedThreadPool(1);
+        workers.add(worker);
+        Examples examples = Examples.of(assignment, role, folder, this::isTried);
+        cards.put(exercise(id, role), examples.grade(workshop, worker));
+      }
     }
+  }
+
+  static String exercise(String assignment, Role role) {
+    return assignment + " " + role.word();
   }
 
   @AfterAll
@@ -76,12 +87,12 @@ abstract class ExamplesTest {
   Stream<DynamicTest> anExampleGetsWhatItsNameSays() {
     return cards.entrySet().stream()
         .flatMap(
-            assignment ->
-                assignment.getValue().entrySet().stream()
+            exercise ->
+                exercise.getValue().entrySet().stream()
                     .map(
                         card ->
                             dynamicTest(
-                                assignment.getKey() + " " + card.getKey(),
+                                exercise.getKey() + " " + card.getKey(),
                                 () -> check(card.getKey(), card.getValue().get()))));
   }
 
@@ -92,11 +103,11 @@ abstract class ExamplesTest {
         () -> Examples.failures(card).findFirst().map(Object::toString).orElse(""));
   }
 
-  Scorecard card(String assignment, String submission)
+  Scorecard card(String exercise, String submission)
       throws ExecutionException, InterruptedException {
-    Future<Scorecard> card = cards.getOrDefault(assignment, Map.of()).get(submission);
+    Future<Scorecard> card = cards.getOrDefault(exercise, Map.of()).get(submission);
     if (card == null) {
-      throw new IllegalArgumentException("no example " + submission + " of " + assignment);
+      throw new IllegalArgumentException("no example " + submission + " of " + exercise);
     }
     return card.get();
   }
