@@ -125,9 +125,12 @@ final class WaitClock {
     boolean blind = unknown.activity() == Activity.UNKNOWN;
     long window = (blind ? limits.blindWindow() : limits.window()).toNanos();
     long wakes = unknown.wakesAtNanos();
-    boolean sleepsWithin = wakes > quietSince && wakes - startedAt <= limits.idle().toNanos();
-    if (now - (sleepsWithin ? wakes : quietSince) >= window) {
-      return over(Wait.Ended.WINDOW, unknown.activity(), unknown.reason());
+    boolean sleeps = wakes > quietSince;
+    boolean wakesInTime = sleeps && wakes - startedAt <= limits.idle().toNanos();
+    if (now - (wakesInTime ? wakes : quietSince) >= window) {
+      boolean asleep = sleeps && !wakesInTime && unknown.activity() == Activity.SLEEPS;
+      return over(
+          asleep ? Wait.Ended.IDLE_UNTIL : Wait.Ended.WINDOW, unknown.activity(), unknown.reason());
     }
     Optional<Wait> overrun = overrun(limits, unknown.reason());
     if (overrun.isEmpty()) {

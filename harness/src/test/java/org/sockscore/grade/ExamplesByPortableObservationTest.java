@@ -9,20 +9,19 @@ import org.sockscore.sandbox.Sandboxes;
 
 /** Some of the examples in boxes, observed with nothing but what every system allows. */
 class ExamplesByPortableObservationTest extends ExamplesTest {
-  /** Every fourth or so: with no proof, silence takes its time. */
-  private static final int ONE_IN = 4;
-
   @Override
   Sandbox sandbox() throws SandboxException {
     assumeTrue(Sandboxes.probe().isolates(), "no boxes on this machine");
     return Sandboxes.choose(SandboxChoice.BUBBLEWRAP, true);
   }
 
-  /** Limits that are kept by looking on are none where nobody looks. */
+  /**
+   * With no proof, silence takes its time. Limits that are kept by looking on are none where nobody
+   * looks.
+   */
   @Override
   boolean isTried(String submission) {
-    return !submission.startsWith("fail-resource-limit-")
-        && Math.floorMod(submission.hashCode(), ONE_IN) == 0;
+    return !submission.startsWith("fail-resource-limit-") && isInSample(submission, 4);
   }
 
   /** What a silent program waits for is not seen. */

@@ -1,5 +1,8 @@
 package org.sockscore.grade;
 
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import org.sockscore.sandbox.OwnNetwork;
 import org.sockscore.sandbox.Sandbox;
 import org.sockscore.sandbox.SandboxChoice;
 import org.sockscore.sandbox.SandboxException;
@@ -10,6 +13,17 @@ class ExamplesOnTheHostTest extends ExamplesTest {
   @Override
   Sandbox sandbox() throws SandboxException {
     return Sandboxes.choose(SandboxChoice.NONE, false);
+  }
+
+  @Override
+  ExecutorService worker() throws IOException {
+    return OwnNetwork.thread();
+  }
+
+  /** With no proof that nobody else speaks to a program, its silence takes its time. */
+  @Override
+  boolean isTried(String submission) {
+    return isInSample(submission, 6);
   }
 
   /** Only a box has the address of another machine. */
