@@ -11,7 +11,7 @@ import org.sockscore.reports.Bytes;
 /** Reads what {@code expect:} expects. */
 final class ExpectParser {
   private static final List<String> FORMS =
-      List.of("text", "exact", "hex", "one-of", "anything", "reference");
+      List.of("text", "exact", "hex", "lines", "one-of", "anything", "reference");
 
   /** The forms that {@code repeat:} can go with. */
   private static final List<String> REPEATABLE = List.of("text", "reference");
@@ -53,6 +53,7 @@ final class ExpectParser {
       case "text" -> repeated(words(node, form), fields);
       case "exact" -> exact(words(node, form));
       case "hex" -> hex(bytes.hex(node));
+      case "lines" -> lines(node);
       case "one-of" -> oneOf(node);
       case "reference" -> reference(words(node, form), fields);
       default -> anything(node);
@@ -81,6 +82,13 @@ final class ExpectParser {
       reader.problems().add(node, Sentence.of("empty-expect"), Sentence.of("empty-expect.remedy"));
     }
     return bytes.text(node, name);
+  }
+
+  private ExpectationTemplate lines(Node node) {
+    List<TextTemplate> lines =
+        reader.items(node, "lines").stream().map(item -> words(item, "lines")).toList();
+    return values ->
+        new Expectation.Lines(lines.stream().map(line -> Bytes.utf8(line.fill(values))).toList());
   }
 
   private ExpectationTemplate oneOf(Node node) {

@@ -53,6 +53,13 @@ public sealed interface Expectation {
   /** What is shown as expected. With several right answers: the first. */
   Bytes shown();
 
+  /**
+   * The same, as far as it is free in the form that {@code received} has, to lay them side by side.
+   */
+  default Bytes shownBeside(Bytes received) {
+    return shown();
+  }
+
   /** Exactly these bytes, and not even a newline after them. */
   record Exact(Bytes bytes) implements Expectation {
     @Override
@@ -105,6 +112,71 @@ public sealed interface Expectation {
     @Override
     public Bytes shown() {
       return bytes;
+    }
+  }
+
+  /**
+   * These lines, one after the other and nothing between them; each is ended by {@code \n} or
+   * {@code \r\n}, and the last may do without.
+   */
+  record Lines(List<Bytes> lines) implements Expectation {
+    private static final Bytes NEWLINE = Bytes.utf8("\n");
+    private static final Bytes CR_LF = Bytes.utf8("\r\n");
+
+    public Lines {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public Match match(Bytes received) {
+      int at = 0;
+      for (int i = 0; i < lines.size(); i++) {
+        Bytes rest = received.slice(at, received.length());
+        Match match = line(lines.get(i), rest, i == lines.size() - 1);
+        if (!(match instanceof Match.Met met)) {
+          return moved(match, at);
+        }
+        at += met.length();
+      }
+      return new Match.Met(at);
+    }
+
+    private static Match line(Bytes line, Bytes rest, boolean isLast) {
+      Match match = new Text(line).match(rest);
+      return match instanceof Match.Met met && !isLast ? ended(rest, met) : match;
+    }
+
+    private static Match ended(Bytes rest, Match.Met met) {
+      int end = met.length();
+      if (end > 0 && rest.at(end - 1) == '\n') {
+        return met;
+      }
+      return CR_LF.startsWith(rest.slice(end, rest.length()))
+          ? new Match.Partial(rest.length())
+          : new Match.Wrong(end);
+    }
+
+    private static Match moved(Match match, int by) {
+      return match instanceof Match.Partial partial
+          ? new Match.Partial(by + partial.matched())
+          : new Match.Wrong(by + ((Match.Wrong) match).offset());
+    }
+
+    @Override
+    public Bytes shown() {
+      return joined(NEWLINE);
+    }
+
+    @Override
+    public Bytes shownBeside(Bytes received) {
+      int newline = received.toUtf8().indexOf('\n');
+      return joined(newline > 0 && received.toUtf8().charAt(newline - 1) == '\r' ? CR_LF : NEWLINE);
+    }
+
+    private Bytes joined(Bytes newline) {
+      return lines.stream()
+          .reduce((before, line) -> before.plus(newline).plus(line))
+          .orElse(Bytes.EMPTY);
     }
   }
 

@@ -108,7 +108,7 @@ final class MissingReply {
       return Draft.fail(FindingCode.TOO_SLOW, asked("too-slow.sleeping"), request()).certainly();
     }
     if (!got.isEmpty()) {
-      return partial("partial-reply.silent");
+      return linesMissing().orElseGet(() -> partial("partial-reply.silent"));
     }
     Service service = new Service(run, connection);
     return service.isLeftWaiting() ? service.neverServed() : noReply(activity);
@@ -132,7 +132,8 @@ final class MissingReply {
   /**
    * A program that waits for the end of a line or of the stream looks like one that forgot to
    * answer. It is the former if the request has no end of line, nothing shows that the program got
-   * hold of the request, and it never answered one like it.
+   * hold of the request, and it never answered one like it. What can answer at all knows how to
+   * send, and the case can tell more of what it does not answer.
    */
   private Draft waitsToReceive() {
     Bytes request = request();
@@ -142,9 +143,21 @@ final class MissingReply {
     boolean endsLine = request.at(request.length() - 1) == '\n';
     boolean tookIt =
         connection.wasServed() || connection.halfClosed || run.showedSomethingSinceRequest();
-    return endsLine || tookIt
-        ? silent("no-reply.receive").certainly()
-        : Draft.fail(FindingCode.WAITING_FOR_MORE, "waiting-for-more", request).certainly();
+    if (endsLine || tookIt) {
+      Draft silent = silent("no-reply.receive");
+      return run.hasAnswered() ? silent : silent.certainly();
+    }
+    return Draft.fail(FindingCode.WAITING_FOR_MORE, "waiting-for-more", request).certainly();
+  }
+
+  /** Whole lines came, but not all of them. */
+  private Optional<Draft> linesMissing() {
+    int wanted = DifferentLine.lines(expected);
+    int came = DifferentLine.lines(got) - 1;
+    return came == 0 || got.at(got.length() - 1) != '\n' || request().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Draft.fail(FindingCode.PARTIAL_REPLY, "partial-reply.lines", request(), came, wanted));
   }
 
   private Draft partial(String key) {

@@ -99,26 +99,40 @@ final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
   }
 
   private Draft wrongReply(int offset) {
-    var exchange =
-        new ReplyFault.Exchange(request(), expectation.shown(), got, connection.lastAnswer());
+    Bytes expected = expectation.shownBeside(got);
+    var exchange = new ReplyFault.Exchange(request(), expected, got, connection.lastAnswer());
     Draft draft =
         ReplyFault.of(exchange)
             .map(fault -> fail(FindingCode.WRONG_REPLY, fault.key()).certainly())
-            .orElseGet(() -> fail(FindingCode.WRONG_REPLY, asked("wrong-reply.other")));
-    return draft.comparing(expectation.shown(), got, offset).at(connection.lastReceive);
+            .orElseGet(() -> other(expected, offset));
+    return draft.comparing(expected, got, offset).at(connection.lastReceive);
+  }
+
+  private Draft other(Bytes expected, int offset) {
+    return DifferentLine.of(expected, got, offset)
+        .filter(line -> !request().isEmpty())
+        .map(
+            line ->
+                Draft.fail(
+                    FindingCode.WRONG_REPLY,
+                    "wrong-reply.line",
+                    request(),
+                    line.number(),
+                    line.expected(),
+                    line.observed()))
+        .orElseGet(() -> fail(FindingCode.WRONG_REPLY, asked("wrong-reply.other")));
   }
 
   @Override
   public Optional<Draft> partial(Match.Partial match) {
-    Draft draft = new MissingReply(run, connection, expectation.shown(), got).explain();
+    Bytes expected = expectation.shownBeside(got);
+    Draft draft = new MissingReply(run, connection, expected, got).explain();
     return Optional.of(
-        draft.verdict() == Verdict.FAIL
-            ? draft.comparing(expectation.shown(), got, match.matched())
-            : draft);
+        draft.verdict() == Verdict.FAIL ? draft.comparing(expected, got, match.matched()) : draft);
   }
 
   private Draft fail(FindingCode code, String key) {
-    return Draft.fail(code, key, request(), expectation.shown(), got);
+    return Draft.fail(code, key, request(), expectation.shownBeside(got), got);
   }
 
   private Bytes request() {

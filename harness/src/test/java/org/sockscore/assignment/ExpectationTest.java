@@ -43,6 +43,47 @@ class ExpectationTest {
     assertEquals(new Match.Wrong(1), text("É", "é")); // they share their first byte
   }
 
+  private static Match lines(String received) {
+    return new Expectation.Lines(List.of(Bytes.utf8("OK"), Bytes.utf8("été")))
+        .match(Bytes.utf8(received));
+  }
+
+  @Test
+  void linesAreEndedByEitherNewlineAndTheLastPerhapsByNone() {
+    assertEquals(new Match.Met(8), lines("OK\nété"));
+    assertEquals(new Match.Met(9), lines("OK\nété\n"));
+    assertEquals(new Match.Met(11), lines("OK\r\nété\r\n"));
+    assertEquals(new Match.Met(10), lines("OK\r\nété\nOK\n"));
+  }
+
+  @Test
+  void everyBeginningOfLinesIsPartial() {
+    for (String whole : List.of("OK\nété", "OK\r\nété")) {
+      Bytes bytes = Bytes.utf8(whole);
+      Expectation lines = new Expectation.Lines(List.of(Bytes.utf8("OK"), Bytes.utf8("été")));
+      for (int length = 0; length < bytes.length(); length++) {
+        assertEquals(new Match.Partial(length), lines.match(bytes.head(length)));
+      }
+    }
+  }
+
+  @Test
+  void linesAreWrongWhereTheFirstOfThemIs() {
+    assertEquals(new Match.Wrong(1), lines("Ok\nété\n"));
+    assertEquals(new Match.Wrong(2), lines("OKété"));
+    assertEquals(new Match.Wrong(2), lines("OK été"));
+    assertEquals(new Match.Wrong(3), lines("OK\n\nété"));
+    assertEquals(new Match.Wrong(7), lines("OK\r\néta\r\n"));
+  }
+
+  @Test
+  void linesAreShownWithTheNewlinesThatCame() {
+    Expectation lines = new Expectation.Lines(List.of(Bytes.utf8("OK"), Bytes.utf8("E")));
+    assertEquals(Bytes.utf8("OK\nE"), lines.shown());
+    assertEquals(Bytes.utf8("OK\nE"), lines.shownBeside(Bytes.utf8("OK\nOK\r\n")));
+    assertEquals(Bytes.utf8("OK\r\nE"), lines.shownBeside(Bytes.utf8("OK\r\nOK\r\n")));
+  }
+
   @Test
   void exactBytesTakeNoNewline() {
     Expectation exact = new Expectation.Exact(Bytes.utf8("T"));

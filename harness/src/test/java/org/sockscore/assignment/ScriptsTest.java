@@ -114,6 +114,7 @@ class ScriptsTest {
             new Step.Expect("client", text("abab")),
             new Step.Expect("client", new Expectation.Exact(Bytes.utf8("a"))),
             new Step.Expect("client", new Expectation.Exact(Bytes.utf8("é"))),
+            new Step.Expect("client", new Expectation.Lines(segments("OK", "3"))),
             new Step.Expect("client", new Expectation.OneOf(List.of(text("T"), text("F")))),
             new Step.Expect("client", new Expectation.Anything()),
             new Step.Expect("client", text("ÉTÉÉTÉ"))),
@@ -122,6 +123,7 @@ class ScriptsTest {
             "expect: {text: ab, repeat: 2}",
             "expect: {exact: a}",
             "expect: {hex: c3a9}",
+            "expect: {lines: [OK, 3]}",
             "expect: {one-of: [T, F]}",
             "expect: {anything: true}",
             "expect: {reference: été, repeat: 2}"));

@@ -352,6 +352,14 @@ final class Gallery {
         "other",
         met().send("Bonjour").expect("Comment va ?").answers("Bonjour"));
     wrong("wraps its answer in words", "wrapped", asked().answers("Réponse : HELLO"));
+    wrong("is wrong in one of its lines", "line", askedTwice().answers("OK\r\nok\r\n"));
+    wrong("puts its lines on one line", "blanks", askedTwice().answers("OKE"));
+  }
+
+  private static Scene askedTwice() {
+    return met()
+        .send("SET a 1\nGET b\n")
+        .expect(CLIENT, new Expectation.Lines(List.of(Bytes.utf8("OK"), Bytes.utf8("E"))));
   }
 
   private void partial(String statement, String key, String hint, Scene scene) {
@@ -398,6 +406,11 @@ final class Gallery {
         "silent",
         "newline",
         met().send("17\n").expectExact("T\n").answers("T").waits(Activity.WAITS_TO_RECEIVE));
+    partial(
+        "answers only the first of several requests",
+        "lines",
+        "lines",
+        askedTwice().answers("OK\r\n").waits(Activity.WAITS_TO_RECEIVE));
     noReplies();
     tooSlow();
     add(

@@ -99,12 +99,13 @@ class JudgeTotalityTest {
   }
 
   private Expectation expectation() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> new Expectation.Exact(any(DATA));
       case 1 -> new Expectation.Anything();
       case 2 ->
           new Expectation.OneOf(
               List.of(new Expectation.Text(any(DATA)), new Expectation.Text(any(DATA))));
+      case 3 -> new Expectation.Lines(List.of(any(DATA), any(DATA)));
       default -> new Expectation.Text(any(DATA));
     };
   }
