@@ -198,6 +198,11 @@ final class Run {
     return connections.computeIfAbsent(peer, name -> new Connection(name, opened + 1));
   }
 
+  /** Whether the program has sent anything to anybody. */
+  boolean hasAnswered() {
+    return connections.values().stream().anyMatch(Connection::wasServed);
+  }
+
   Collection<Connection> connections() {
     return connections.values();
   }

@@ -227,6 +227,14 @@ class JudgeTest {
     assertFalse("Think.".equals(unchanged.result(Language.EN, hinted).findings().get(0).hint()));
   }
 
+  @Test
+  void theHintOfTheCaseTellsMoreOfTheOneRequestThatIsNotAnswered() {
+    Scene never = met().send("x\n").expect("E").waits(Activity.WAITS_TO_RECEIVE);
+    Scene notThis = good().send("x\n").expect("E").waits(Activity.WAITS_TO_RECEIVE);
+    assertFalse("Think.".equals(never.result(Language.EN, hinted()).findings().get(0).hint()));
+    assertEquals("Think.", notThis.result(Language.EN, hinted()).findings().get(0).hint());
+  }
+
   private static TestCase hinted() {
     TestCase plain = Scene.testCase();
     return new TestCase(
