@@ -16,7 +16,9 @@ final class Connection {
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
   private int taken;
   private int pieces;
+  private int answers;
   private Bytes lastAnswer = Bytes.EMPTY;
+  private Bytes lastRequest = Bytes.EMPTY;
   int refused = NEVER;
   int closedByProgram = NEVER;
   int resetByProgram = NEVER;
@@ -49,7 +51,9 @@ final class Connection {
   /** An expectation was met by the next {@code length} bytes; a new exchange begins. */
   void take(int length) {
     lastAnswer = pending().head(length);
+    lastRequest = request();
     taken += lastAnswer.length();
+    answers++;
     sent.reset();
     pieces = 0;
   }
@@ -59,9 +63,19 @@ final class Connection {
     return Bytes.of(sent.toByteArray());
   }
 
+  /** How many expectations were met. */
+  int answers() {
+    return answers;
+  }
+
   /** In how many pieces the request was sent. */
   int pieces() {
     return pieces;
+  }
+
+  /** What was sent before the last expectation was met. */
+  Bytes lastRequest() {
+    return lastRequest;
   }
 
   /** What met the last expectation. */

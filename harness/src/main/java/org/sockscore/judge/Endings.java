@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.sockscore.judge.Draft.Quote;
 import org.sockscore.judge.Draft.Sentence;
+import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.FindingCode;
 import org.sockscore.reports.Resource;
@@ -65,8 +66,15 @@ final class Endings {
     }
     EventKind kind = last.kind();
     return kind == EventKind.SEND
-        ? Draft.fail(FindingCode.CRASHED, "crashed.send", last.dataOrEmpty())
+        ? Draft.fail(FindingCode.CRASHED, "crashed.send", request(last))
         : Draft.fail(FindingCode.CRASHED, "crashed." + kind.word());
+  }
+
+  /** All pieces of the message that {@code last} is the last of; it alone if it was answered. */
+  private Bytes request(TranscriptEvent last) {
+    String peer = last.peer();
+    Bytes request = peer == null ? Bytes.EMPTY : run.connection(peer).request();
+    return request.isEmpty() ? last.dataOrEmpty() : request;
   }
 
   private Draft killedBy(int signal) {

@@ -35,7 +35,7 @@ final class LastWords {
   /** Where several languages put the line that says what went wrong, first match first. */
   private static final List<Pattern> TELLING_LINES =
       List.of(
-          Pattern.compile("^Exception in thread .*", Pattern.MULTILINE),
+          Pattern.compile("^Exception in thread \".*", Pattern.MULTILINE),
           Pattern.compile(
               "^thread '.*?'.* panicked at .*(\\R(?!note:|stack).+)?", Pattern.MULTILINE),
           Pattern.compile("^(panic|fatal error): .*", Pattern.MULTILINE),

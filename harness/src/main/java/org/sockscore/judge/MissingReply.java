@@ -88,9 +88,15 @@ final class MissingReply {
     if (code == FindingCode.RESET) {
       return draft.certainly();
     }
-    return connection.ordinal == 1 && connection.wasServed()
+    return connection.ordinal == 1 && connection.wasServed() && hadLeft()
         ? draft.because(Sentence.of("closed-early.loop"))
         : draft;
+  }
+
+  /** Whether it had closed before it was asked, so that what it was asked is not the reason. */
+  private boolean hadLeft() {
+    int closed = connection.closedByProgram;
+    return (closed == Connection.NEVER ? run.exitEvent() : closed) < connection.lastSend;
   }
 
   private Draft silent() {
@@ -116,13 +122,23 @@ final class MissingReply {
 
   private Draft noReply(Activity activity) {
     return switch (activity) {
-      case WAITS_FOR_CLIENT -> new Service(run, connection).backToAccept();
+      case WAITS_FOR_CLIENT -> waitsForClient();
       case WAITS_TO_RECEIVE, WAITS_FOR_ANY -> waitsToReceive();
       case WAITS_FOR_KEYBOARD -> silent("no-reply.keyboard").certainly();
       case SLEEPS -> silent("no-reply.sleeping").certainly();
       case WAITS_TO_SEND, WAITS_FOR_CHILD, WAITS_FOR_ITSELF, RUNS, ENDED, UNKNOWN ->
           silent("no-reply.silent");
     };
+  }
+
+  /**
+   * What has answered this client again and again has a loop for it; a thread of its own, say, that
+   * is stuck while another waits for clients.
+   */
+  private Draft waitsForClient() {
+    return connection.answers() > 1
+        ? silent("no-reply.silent")
+        : new Service(run, connection).backToAccept();
   }
 
   private Draft silent(String key) {

@@ -133,12 +133,17 @@ enum ReplyFault {
           && same(text.substring(1, text.length() - 1).strip(), it.right());
     }
   },
-  /** The answer to the request before. */
+  /**
+   * The answer to the request before; not one, like OK, that many requests could have and only this
+   * one should not.
+   */
   PREVIOUS {
     @Override
     boolean explains(Exchange it) {
-      return it.lastAnswer().toUtf8().strip().length() > 1
-          && same(it.text(), it.lastAnswer().toUtf8());
+      String answer = it.lastAnswer().toUtf8().strip().toLowerCase(Locale.ROOT);
+      return answer.length() > 1
+          && same(it.text(), it.lastAnswer().toUtf8())
+          && it.lastRequest().toUtf8().toLowerCase(Locale.ROOT).contains(answer);
     }
   },
   /** NUL bytes before or inside the answer. */
@@ -169,9 +174,10 @@ enum ReplyFault {
    * One exchange that went wrong.
    *
    * @param expected one right answer
+   * @param lastRequest what was asked before; empty if this is the first exchange
    * @param lastAnswer what was rightly answered before; empty if this is the first exchange
    */
-  record Exchange(Bytes request, Bytes expected, Bytes reply, Bytes lastAnswer) {
+  record Exchange(Bytes request, Bytes expected, Bytes reply, Bytes lastRequest, Bytes lastAnswer) {
     String text() {
       return reply.toUtf8();
     }

@@ -100,7 +100,9 @@ final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
 
   private Draft wrongReply(int offset) {
     Bytes expected = expectation.shownBeside(got);
-    var exchange = new ReplyFault.Exchange(request(), expected, got, connection.lastAnswer());
+    var exchange =
+        new ReplyFault.Exchange(
+            request(), expected, got, connection.lastRequest(), connection.lastAnswer());
     Draft draft =
         ReplyFault.of(exchange)
             .map(fault -> fail(FindingCode.WRONG_REPLY, fault.key()).certainly())

@@ -204,6 +204,16 @@ final class Gallery {
             .closes(CLIENT)
             .exits(1));
     add(
+        "crashes on the last of several pieces",
+        CRASHED,
+        "crashed.send",
+        "signal.11",
+        met()
+            .send(CLIENT, Bytes.utf8("SET a "), Bytes.utf8("é\n"))
+            .expect("OK")
+            .closes(CLIENT)
+            .isKilledBy(11));
+    add(
         "crashes on the shell's status for a signal",
         CRASHED,
         "crashed.send",
@@ -244,6 +254,14 @@ final class Gallery {
             .complains(TRACE + "ConnectionResetError: [Errno 104] Connection reset by peer\n")
             .exits(1)
             .expectCalm());
+    add(
+        "loses a thread and lives on",
+        CRASHED,
+        "crashed.trace",
+        "words.missing-key",
+        asked()
+            .complains("Exception in thread Thread-1 (servir):\n" + TRACE + "KeyError: 'ville'\n")
+            .waits(Activity.WAITS_FOR_CLIENT));
     add(
         "prints a trace and lives on",
         CRASHED,
@@ -341,6 +359,10 @@ final class Gallery {
         "is one answer behind",
         "previous",
         asked().answers("HELLO").send("monde").expect("MONDE").answers("HELLO"));
+    wrong(
+        "says OK to everything",
+        "other",
+        met().send("SET a 1\n").expect("OK").answers("OK").send("x\n").expect("E").answers("OK"));
     wrong("begins with NUL", "nul-bytes", asked().answers("\0HELLO"));
     wrong("begins with blanks", "blanks", asked().answers("\n HELLO"));
     wrong(
@@ -439,6 +461,11 @@ final class Gallery {
         "closed-early.reply",
         "closed-early.loop",
         asked().answers("HELLO").closes(CLIENT).send("monde").expect("MONDE"));
+    add(
+        "closes because of what it is asked",
+        CLOSED_EARLY,
+        "closed-early.reply",
+        asked().answers("HELLO").send("\n").expect("E").closes(CLIENT));
     add("breaks off instead of answering", RESET, "reset.reply", asked().resets(CLIENT));
     add(
         "breaks off instead of greeting",
@@ -452,6 +479,17 @@ final class Gallery {
   }
 
   private void noReplies() {
+    noReply(
+        "is stuck in one thread while another accepts",
+        "silent",
+        asked()
+            .answers("HELLO")
+            .send("b")
+            .expect("B")
+            .answers("B")
+            .send("c")
+            .expect("C")
+            .waits(Activity.WAITS_FOR_CLIENT));
     noReply("is deadlocked", "silent", asked().waits(Activity.WAITS_FOR_ITSELF));
     noReply(
         "does not greet",
