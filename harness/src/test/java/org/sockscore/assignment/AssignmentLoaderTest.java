@@ -35,7 +35,7 @@ class AssignmentLoaderTest {
   void anyOtherIdGetsTheListOfAll() {
     assertEquals(
         "“nothing-like-it” is neither a bundled assignment nor a folder.\n"
-            + "Choose from: bonjour, perroquet, primes.",
+            + "Choose from: bonjour, kv, perroquet, primes.",
         none("nothing-like-it").render(Language.EN));
   }
 
@@ -50,7 +50,7 @@ class AssignmentLoaderTest {
     assertEquals(
         "There is no file assignment.yaml in "
             + folder
-            + ".\nGive the folder of an assignment, or one of the bundled assignments: bonjour,"
+            + ".\nGive the folder of an assignment, or one of the bundled assignments: bonjour, kv,"
             + " perroquet, primes.",
         none(folder.toString()).render(Language.EN));
   }
@@ -97,7 +97,7 @@ class AssignmentLoaderTest {
 
   /** Whatever a slip of the pen does to a file, it is read or refused with a sentence. */
   @ParameterizedTest
-  @ValueSource(strings = {"perroquet", "primes", "bonjour"})
+  @ValueSource(strings = {"perroquet", "primes", "bonjour", "kv"})
   void noSlipOfThePenBreaksTheLoader(String id) throws IOException {
     String yaml = Files.readString(Path.of("..", "assignments", id, "assignment.yaml"));
     for (int at = 0; at < yaml.length(); at += 211) {

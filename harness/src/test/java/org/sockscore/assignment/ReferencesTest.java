@@ -49,7 +49,8 @@ class ReferencesTest {
   @CsvSource({
     "perroquet, org.sockscore.reference.PerroquetServer",
     "primes, org.sockscore.reference.PrimesServer",
-    "bonjour, org.sockscore.reference.BonjourServer"
+    "bonjour, org.sockscore.reference.BonjourServer",
+    "kv, org.sockscore.reference.KvServer"
   })
   void theReferencePassesEveryCase(String id, Class<?> server) throws Exception {
     Assignment assignment = AssignmentLoader.load(id);

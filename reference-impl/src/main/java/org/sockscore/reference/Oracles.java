@@ -9,7 +9,8 @@ public final class Oracles {
       Map.of(
           "perroquet", PerroquetServer::reply,
           "primes", PrimesServer::reply,
-          "bonjour", BonjourServer::reply);
+          "bonjour", BonjourServer::reply,
+          "kv", KvServer::reply);
 
   private Oracles() {}
 

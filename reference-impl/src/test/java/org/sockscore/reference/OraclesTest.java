@@ -45,6 +45,36 @@ class OraclesTest {
     assertEquals(12, oracle("bonjour").reply("Bonjour").length());
   }
 
+  @Test
+  void requestsToTheDataServerAreAnsweredLineByLine() {
+    assertEquals(
+        "OK\nOK\nun  deux é\nOK\n2\nOK\nE\nE",
+        oracle("kv")
+            .reply("SET a un  deux é\nSET b 1\nGET a\nSET b 2\nGET b\r\nDEL b\nGET b\nDEL b\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "GET",
+        "GET ",
+        "DEL",
+        "SET",
+        "SET a",
+        "SET a ",
+        "SET  a",
+        "GET a b",
+        "DEL a b",
+        " GET a",
+        "PUT a b",
+        "get a",
+        "SETTER a b"
+      })
+  void anythingElseIsAnErrorAndChangesNothing(String request) {
+    assertEquals("OK\nE\n1", oracle("kv").reply("SET a 1\n" + request + "\nGET a\n"));
+  }
+
   /** The sieve knows nothing of the probabilistic test that the server uses. */
   @Test
   void theServerAgreesWithASieve() {

@@ -95,6 +95,26 @@ class ServersTest {
   }
 
   @Test
+  void theDataServerServesAllItsClientsFromTheSameData() throws Exception {
+    try (RunningServer server = RunningServer.start(KvServer.class)) {
+      try (Socket silent = server.connect();
+          Socket client = server.connect()) {
+        send(client, "SET a ");
+        send(client, (byte) 0xC3);
+        reset(server.connect());
+        send(client, (byte) 0xA9, (byte) '\n');
+        assertEquals("OK\n", receive(client, 3));
+        send(silent, "GET a\r\nDEL b\n");
+        assertEquals("é\nE\n", receive(silent, 5));
+      }
+      try (Socket client = server.connect()) {
+        send(client, "GET a\n");
+        assertEquals("é\n", receive(client, 3));
+      }
+    }
+  }
+
+  @Test
   void theGreeterWaitsForSevenBytesShowsThemAndSendsTwelve() throws Exception {
     try (RunningServer server = RunningServer.start(BonjourServer.class)) {
       try (Socket client = server.connect()) {
