@@ -3,6 +3,8 @@ package org.sockscore.assignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.sockscore.reference.Oracle;
@@ -15,6 +17,9 @@ final class ExpectParser {
 
   /** The forms that {@code repeat:} can go with. */
   private static final List<String> REPEATABLE = List.of("text", "reference");
+
+  private static final String FROM = "from";
+  private static final String ANYWHERE = "anywhere";
 
   private final NodeReader reader;
   private final Scope scope;
@@ -38,10 +43,25 @@ final class ExpectParser {
     }
     List<String> known = new ArrayList<>(FORMS);
     known.add("repeat");
+    if (scope.transport() == Transport.UDP) {
+      known.add(FROM);
+    }
     Fields fields = reader.fields(node, known);
     return fields.hasOneOf(FORMS)
         ? form(fields, fields.present(FORMS).get(0))
         : values -> new Expectation.Anything();
+  }
+
+  /** Whether a datagram may come from another port than the one that was asked. */
+  boolean isFromAnywhere(Node node) {
+    if (!(node instanceof MappingNode) || scope.transport() == Transport.TCP) {
+      return false;
+    }
+    Optional<Node> from = reader.fields(node).get(FROM);
+    from.filter(place -> !reader.text(place, FROM).equals(ANYWHERE))
+        .ifPresent(
+            place -> reader.problems().add(place, Sentence.of("from"), Sentence.of("from.remedy")));
+    return from.isPresent();
   }
 
   private ExpectationTemplate form(Fields fields, String form) {
@@ -107,6 +127,13 @@ final class ExpectParser {
 
   private ExpectationTemplate reference(TextTemplate request, Fields fields) {
     int repeat = bytes.repeat(fields, 1);
+    Oracle oracle = oracle(scope, fields, reader);
+    return values ->
+        new Expectation.Text(Bytes.utf8(oracle.reply(request.fill(values))).repeat(repeat));
+  }
+
+  /** What the reference answers; if there is none, that is reported. */
+  static Oracle oracle(Scope scope, Fields fields, NodeReader reader) {
     if (scope.oracle().isEmpty()) {
       reader
           .problems()
@@ -114,11 +141,8 @@ final class ExpectParser {
               fields.key("reference"),
               Sentence.of("no-reference"),
               Sentence.of("no-reference.remedy"));
-      return values -> new Expectation.Anything();
     }
-    Oracle oracle = scope.oracle().get();
-    return values ->
-        new Expectation.Text(Bytes.utf8(oracle.reply(request.fill(values))).repeat(repeat));
+    return scope.oracle().orElse(request -> request);
   }
 
   private void refuseRepeat(Fields fields, String form) {

@@ -1,6 +1,5 @@
 package org.sockscore.assignment;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.OptionalInt;
 import org.sockscore.reports.Bytes;
@@ -48,8 +47,17 @@ public sealed interface Step {
     }
   }
 
-  /** The peer must receive {@code expectation}, and nothing after it until it sends again. */
-  record Expect(String peer, Expectation expectation) implements Step {
+  /**
+   * The peer must receive {@code expectation}, and nothing after it until it sends again.
+   *
+   * @param fromAnywhere whether a datagram may come from another place than the one asked
+   */
+  record Expect(String peer, Expectation expectation, boolean fromAnywhere) implements Step {
+    /** From where it was asked. */
+    public Expect(String peer, Expectation expectation) {
+      this(peer, expectation, false);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.expect(this);
@@ -121,15 +129,28 @@ public sealed interface Step {
     }
   }
 
-  /** {@code text} must appear on the program's screen (standard output) by the end of this step. */
-  record ExpectScreen(String text) implements Step {
-    /** Whether {@code screen} shows it; accents may be written in either Unicode form. */
-    public boolean isShownBy(Bytes screen) {
-      return composed(screen.toUtf8()).contains(composed(text));
+  /**
+   * {@code text} must appear on the program's screen (standard output) by the end of this step.
+   *
+   * @param asWord whether it must stand there as a word of its own, and since the last thing that
+   *     was sent; else it may stand anywhere
+   * @param among the words of which, with {@code asWord}, no other than {@code text} may be there
+   */
+  record ExpectScreen(String text, boolean asWord, List<String> among) implements Step {
+    public ExpectScreen {
+      among = List.copyOf(among);
     }
 
-    private static String composed(String text) {
-      return Normalizer.normalize(text, Normalizer.Form.NFC);
+    /** This text, anywhere on the screen. */
+    public ExpectScreen(String text) {
+      this(text, false, List.of());
+    }
+
+    /** Whether {@code screen} shows it, of which {@code since} bytes were there before. */
+    public boolean isShownBy(Bytes screen, int since) {
+      return asWord
+          ? ShownWords.after(since, screen).areJust(text, among)
+          : ShownWords.on(screen).contain(text);
     }
 
     @Override

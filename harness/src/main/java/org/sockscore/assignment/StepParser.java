@@ -16,11 +16,13 @@ final class StepParser {
   private final NodeReader reader;
   private final BytesParser bytes;
   private final ExpectParser expectations;
+  private final ScreenParser screens;
 
   StepParser(NodeReader reader, Scope scope) {
     this.reader = reader;
     this.bytes = new BytesParser(reader, scope);
     this.expectations = new ExpectParser(reader, scope);
+    this.screens = new ScreenParser(reader, scope);
   }
 
   /**
@@ -134,7 +136,7 @@ final class StepParser {
       case EXPECT_LISTEN -> always(new Step.ExpectListen());
       case CONNECT -> always(new Step.Connect(peer));
       case SEND -> send(peer, bytes.parse(value));
-      case EXPECT -> expect(peer, expectations.parse(value));
+      case EXPECT -> expect(peer, expectations.parse(value), expectations.isFromAnywhere(value));
       case EXPECT_SILENCE -> always(new Step.ExpectSilence(peer));
       case HALF_CLOSE -> always(new Step.HalfClose(peer));
       case CLOSE -> always(new Step.Close(peer));
@@ -154,14 +156,13 @@ final class StepParser {
     return values -> new Step.Send(peer, segments.fill(values));
   }
 
-  private static StepTemplate expect(String peer, ExpectParser.ExpectationTemplate expectation) {
-    return values -> new Step.Expect(peer, expectation.fill(values));
+  private static StepTemplate expect(
+      String peer, ExpectParser.ExpectationTemplate expectation, boolean fromAnywhere) {
+    return values -> new Step.Expect(peer, expectation.fill(values), fromAnywhere);
   }
 
   private StepTemplate expectScreen(Node value) {
-    reader.words(value, StepKeyword.EXPECT_SCREEN.word());
-    TextTemplate text = bytes.text(value, StepKeyword.EXPECT_SCREEN.word());
-    return values -> new Step.ExpectScreen(text.fill(values));
+    return value instanceof MappingNode ? screens.parse(value) : screens.text(value);
   }
 
   private OptionalInt status(Node value) {

@@ -1,6 +1,7 @@
 package org.sockscore.driver;
 
 import java.util.Optional;
+import org.sockscore.assignment.Expectation;
 import org.sockscore.reports.Bytes;
 
 /** One connection or datagram socket of the harness. Never blocks. Confined to one thread. */
@@ -44,8 +45,28 @@ abstract class Peer {
   /** Gives the socket back; with a FIN where none was sent. Safe to call twice. */
   abstract void close();
 
-  Bytes unread() {
-    return unread;
+  /** Whether anything has come that no step has asked for yet. */
+  boolean hasUnread() {
+    return !unread.isEmpty();
+  }
+
+  /** From now on it does not matter from where on the program's side something comes. */
+  void acceptFromAnywhere() {
+    // A stream has two ends that stay the same.
+  }
+
+  /** Whether more need not be awaited: {@code expectation} is met, or can no longer be. */
+  boolean hasCome(Expectation expectation) {
+    return !(expectation.match(unread) instanceof Expectation.Match.Partial);
+  }
+
+  /** Takes away what meets {@code expectation}; whether it was met, and nothing is left. */
+  boolean take(Expectation expectation) {
+    if (expectation.match(unread) instanceof Expectation.Match.Met met) {
+      unread = unread.slice(met.length(), unread.length());
+      return unread.isEmpty();
+    }
+    return false;
   }
 
   void receive(Bytes bytes) {
@@ -63,11 +84,6 @@ abstract class Peer {
   /** How many bytes have been received in all. */
   long received() {
     return received;
-  }
-
-  /** Takes away the first {@code length} unread bytes. */
-  void consume(int length) {
-    unread = unread.slice(length, unread.length());
   }
 
   /** Whether the program has closed or reset this connection. */

@@ -3,7 +3,6 @@ package org.sockscore.driver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import org.sockscore.assignment.Endpoint;
@@ -23,6 +22,9 @@ final class Player implements Step.Visitor<Boolean> {
   private final StartUp startUp;
   private final Endpoint wanted;
   private final Box box;
+
+  /** How much was on the screen when something was last sent, in bytes. */
+  private int screenBeforeRequest;
 
   Player(
       Session session,
@@ -116,6 +118,7 @@ final class Player implements Step.Visitor<Boolean> {
     session.await(patience::forWhatMustCome, writing::isOver, writing::goOn);
     if (writing.written() > 0 || segment.isEmpty()) {
       recorder.bytes(peer.name, EventKind.SEND, segment.head(writing.written()));
+      screenBeforeRequest = session.screen().length();
     }
     return writing.written() == segment.length();
   }
@@ -124,23 +127,18 @@ final class Player implements Step.Visitor<Boolean> {
   public Boolean expect(Step.Expect step) {
     Peer peer = peer(step.peer());
     Expectation expectation = step.expectation();
-    session.await(
-        patience.forWhatMustCome(),
-        () ->
-            !(expectation.match(peer.unread()) instanceof Expectation.Match.Partial)
-                || peer.hasEnded());
-    settle();
-    if (expectation.match(peer.unread()) instanceof Expectation.Match.Met met) {
-      peer.consume(met.length());
-      return peer.unread().isEmpty();
+    if (step.fromAnywhere()) {
+      peer.acceptFromAnywhere();
     }
-    return false;
+    session.await(patience.forWhatMustCome(), () -> peer.hasCome(expectation) || peer.hasEnded());
+    settle();
+    return peer.take(expectation);
   }
 
   @Override
   public Boolean expectSilence(Step.ExpectSilence step) {
     settle();
-    return peer(step.peer()).unread().isEmpty();
+    return !peer(step.peer()).hasUnread();
   }
 
   @Override
@@ -159,6 +157,9 @@ final class Player implements Step.Visitor<Boolean> {
   public Boolean close(Step.Close step) {
     Peer peer = peer(step.peer());
     session.pump();
+    if (wanted.transport() == Transport.UDP) {
+      return leave(peer);
+    }
     recorder.peer(step.peer(), EventKind.CLOSE, "FIN");
     if (programHasLetGo(peer)) {
       peer.abort();
@@ -169,6 +170,14 @@ final class Player implements Step.Visitor<Boolean> {
     if (wait.map(w -> w.ended() == Wait.Ended.PROVED).orElse(true)) {
       peer.close();
     }
+    return true;
+  }
+
+  /** At once: what the program still sends is to find nobody, and nothing tells it so before. */
+  private boolean leave(Peer peer) {
+    peer.close();
+    recorder.peer(peer.name, EventKind.CLOSE, "socket closed");
+    settle();
     return true;
   }
 
@@ -216,9 +225,17 @@ final class Player implements Step.Visitor<Boolean> {
 
   @Override
   public Boolean expectScreen(Step.ExpectScreen step) {
-    byte[] wantedText = step.text().getBytes(StandardCharsets.UTF_8);
-    return session
-        .await(patience.forWhatMustCome(), () -> session.screen().contains(Bytes.of(wantedText)))
-        .isEmpty();
+    Bytes text = Bytes.utf8(step.text());
+    session.await(
+        patience.forWhatMustCome(),
+        () -> step.asWord() ? isShown(step) : session.screen().contains(text));
+    if (step.asWord()) {
+      settle(); // it may go on to show the contrary
+    }
+    return isShown(step);
+  }
+
+  private boolean isShown(Step.ExpectScreen step) {
+    return step.isShownBy(session.screen(), screenBeforeRequest);
   }
 }

@@ -46,6 +46,11 @@ final class Recorder {
     add(peer, kind, bytes.toUtf8(), bytes, peer, null, null);
   }
 
+  /** A datagram for {@code peer} that comes from {@code place}, which it had sent nothing. */
+  void stray(String peer, String place, Bytes bytes) {
+    add(TranscriptEvent.PROGRAM, EventKind.SEND, place, bytes, peer, null, null);
+  }
+
   void programOn(String peer, EventKind kind, String text) {
     add(TranscriptEvent.PROGRAM, kind, text, null, peer, null, null);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Transport;
@@ -20,6 +21,9 @@ import org.sockscore.sandbox.Box;
 final class StartUp {
   /** One a millisecond. */
   private static final int ATTEMPTS_ON_WANTED_PORT = 800;
+
+  /** As many milliseconds. */
+  private static final int ATTEMPTS_BETWEEN_BINDS = 400;
 
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -78,6 +82,9 @@ final class StartUp {
       recorder.program(EventKind.LISTEN, text(listener));
     }
     Optional<Observer.Listener> ready = wait.isEmpty() ? wanted(all) : elsewhere(all);
+    if (wanted.transport() == Transport.UDP && !session.hasEnded()) {
+      session.await(patience.toSettle(), () -> false); // to bind is not yet to receive
+    }
     if (ready.isEmpty() || session.hasEnded()) {
       return false;
     }
@@ -151,14 +158,43 @@ final class StartUp {
     return tryPort(wanted.port()) || (othersTurn && tryOtherPorts());
   }
 
+  /** Where the program listens with TCP instead is asked last: then it can do no harm. */
+  private boolean awaitDatagramSocket() {
+    session.await(patience.start(), this::bindsSomewhere);
+    if (target == null && !session.hasEnded() && tryPort(wanted.port())) {
+      target = null;
+    }
+    return target != null && !session.hasEnded();
+  }
+
   /**
-   * Nothing answers a datagram for certain; the program is given the idle window to bind its
-   * socket.
+   * A port is taken if it cannot be taken again. Asked seldom, since for some ten microseconds it
+   * is then ours, and the program could not have it.
    */
-  private boolean awaitDatagramSocket() throws IOException {
-    session.await(patience.start(), () -> false);
-    target = Clues.literal(LOOPBACK, wanted.port());
-    return !session.hasEnded();
+  private boolean bindsSomewhere() {
+    attempts++;
+    return attempts % ATTEMPTS_BETWEEN_BINDS == 0
+        && Stream.concat(Stream.of(wanted.port()), clues.ports().stream().distinct())
+            .anyMatch(this::isBound);
+  }
+
+  private boolean isBound(int port) {
+    return Stream.concat(Stream.of(LOOPBACK), clues.addresses().stream())
+        .anyMatch(address -> isBound(address, port));
+  }
+
+  private boolean isBound(String address, int port) {
+    try {
+      InetSocketAddress candidate = Clues.literal(address, port);
+      if (UdpPeer.canBind(box, candidate)) {
+        return false;
+      }
+      target = candidate;
+      recorder.program(EventKind.LISTEN, text(Transport.UDP, address, port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean tryOtherPorts() {

@@ -7,6 +7,7 @@ final class Writing {
   private final Peer peer;
   private final Bytes bytes;
   private int written;
+  private boolean begun;
   private boolean broken;
 
   Writing(Peer peer, Bytes bytes) {
@@ -18,8 +19,9 @@ final class Writing {
   boolean goOn() {
     int before = written;
     int n = 1;
-    while (!broken && n > 0 && written < bytes.length()) {
+    while (!isOver() && n > 0) {
       n = peer.write(bytes.slice(written, bytes.length()));
+      begun = true; // an empty datagram is one too
       broken = n < 0;
       written += Math.max(n, 0);
     }
@@ -28,7 +30,7 @@ final class Writing {
 
   /** Whether there is nothing more to do: all is written, or the connection is broken. */
   boolean isOver() {
-    return broken || written == bytes.length();
+    return broken || (begun && written == bytes.length());
   }
 
   int written() {

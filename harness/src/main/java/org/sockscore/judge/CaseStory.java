@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.TestCase;
+import org.sockscore.assignment.Transport;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Finding;
 import org.sockscore.reports.Transcript;
@@ -41,16 +42,23 @@ final class CaseStory {
     int firstEvent = events.size();
     events.addAll(transcript.events());
     micros += transcript.events().stream().mapToLong(TranscriptEvent::atMicros).max().orElse(0);
+    boolean datagrams = transcript.wantedEndpoint().startsWith(Transport.UDP.word());
+    Wording words = datagrams ? wording.ofDatagrams() : wording;
     for (Draft draft : RunJudge.judge(script, transcript)) {
-      add(draft, script.label(), firstEvent);
+      add(draft, words, script.label(), firstEvent);
     }
   }
 
+  /** Adds a finding that no run shows. */
+  void add(Draft draft) {
+    add(draft, wording, "", 0);
+  }
+
   /** Adds a finding; what is wrong comes before remarks, and each remark is made once. */
-  void add(Draft draft, String row, int firstEvent) {
+  private void add(Draft draft, Wording words, String row, int firstEvent) {
     if (told.add(draft.message())) {
       int place = draft.verdict() == Verdict.PASS ? findings.size() : 0;
-      findings.add(place, wording.finding(draft, testCase, row, firstEvent));
+      findings.add(place, words.finding(draft, testCase, row, firstEvent));
     }
     verdict = Verdict.worst(List.of(verdict, draft.verdict()));
   }

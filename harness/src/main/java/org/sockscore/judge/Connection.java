@@ -1,6 +1,11 @@
 package org.sockscore.judge;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import org.sockscore.reports.Bytes;
 
 /** One connection of a peer as far as the replay has come. Indices count events of the run. */
@@ -12,7 +17,10 @@ final class Connection {
   /** 1 for the first connection of the run, 2 for the next. */
   final int ordinal;
 
+  private final boolean datagrams;
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final Deque<Bytes> unread = new ArrayDeque<>();
+  private final List<Bytes> strays = new ArrayList<>();
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
   private int taken;
   private int pieces;
@@ -25,11 +33,21 @@ final class Connection {
   int closedByPeer = NEVER;
   int lastReceive = NEVER;
   int lastSend = NEVER;
+
+  /** A datagram that came for it from elsewhere than where it had sent its own. */
+  int stray = NEVER;
+
   boolean halfClosed;
 
-  Connection(String peer, int ordinal) {
+  /**
+   * A connection on which nothing has happened.
+   *
+   * @param datagrams whether what it receives is not a stream: each event is a message
+   */
+  Connection(String peer, int ordinal, boolean datagrams) {
     this.peer = peer;
     this.ordinal = ordinal;
+    this.datagrams = datagrams;
   }
 
   void send(Bytes data, int event) {
@@ -40,12 +58,42 @@ final class Connection {
 
   void receive(Bytes data, int event) {
     received.writeBytes(data.toArray());
+    unread.add(data);
     lastReceive = event;
   }
 
-  /** What came and no expectation has taken yet. */
+  void receiveStray(Bytes data, int event) {
+    strays.add(data);
+    stray = event;
+  }
+
+  /** From now on it does not matter where they came from. */
+  void acceptStrays() {
+    unread.addAll(strays);
+    strays.clear();
+    lastReceive = Math.max(lastReceive, stray);
+  }
+
+  /** What came and no expectation has taken yet; of datagrams the first. */
   Bytes pending() {
-    return Bytes.of(received.toByteArray(), taken, received.size() - taken);
+    return datagrams
+        ? Objects.requireNonNullElse(unread.peek(), Bytes.EMPTY)
+        : Bytes.of(received.toByteArray(), taken, received.size() - taken);
+  }
+
+  /** The datagrams that no expectation has taken yet. */
+  List<Bytes> datagrams() {
+    return List.copyOf(unread);
+  }
+
+  boolean hasPending() {
+    return datagrams ? !unread.isEmpty() : taken < received.size();
+  }
+
+  /** Whatever came is as good as nothing; a new exchange begins. */
+  void takeAll() {
+    unread.clear();
+    take(received.size() - taken);
   }
 
   /** An expectation was met by the next {@code length} bytes; a new exchange begins. */
@@ -54,6 +102,7 @@ final class Connection {
     lastRequest = request();
     taken += lastAnswer.length();
     answers++;
+    unread.poll();
     sent.reset();
     pieces = 0;
   }
@@ -84,7 +133,7 @@ final class Connection {
   }
 
   boolean wasServed() {
-    return received.size() > 0;
+    return lastReceive != NEVER;
   }
 
   boolean isOpen() {

@@ -65,6 +65,9 @@ final class Endings {
       return Draft.fail(FindingCode.CRASHED, "crashed.start");
     }
     EventKind kind = last.kind();
+    if (kind == EventKind.SEND && last.dataOrEmpty().isEmpty()) {
+      return Draft.fail(FindingCode.CRASHED, "crashed.send-empty");
+    }
     return kind == EventKind.SEND
         ? Draft.fail(FindingCode.CRASHED, "crashed.send", request(last))
         : Draft.fail(FindingCode.CRASHED, "crashed." + kind.word());

@@ -54,7 +54,7 @@ public final class Judge {
       last = i;
     }
     if (story.verdict() == Verdict.PASS && transcripts.size() < scripts.size()) {
-      story.add(Draft.inconclusive("harness.incomplete"), "", 0);
+      story.add(Draft.inconclusive("harness.incomplete"));
     }
     Verdict verdict = story.verdict();
     int shown = verdict == Verdict.PASS ? 0 : last;

@@ -47,7 +47,7 @@ final class KnownWords {
               "host-unknown",
               "Name or service not known|failure in name resolution|No address associated"
                   + "|gaierror|UnknownHostException|ENOTFOUND"),
-          known("is-client", "Connection refused|ECONNREFUSED|ConnectionRefused"),
+          known("is-client", "Connection refused|ECONNREFUSED|ConnectionRefused|PortUnreachable"),
           known("port-forbidden", "Permission denied|EACCES|PermissionDenied"),
           known("port-number", "'str' object cannot be interpreted as an integer"),
           known(
@@ -76,7 +76,11 @@ final class KnownWords {
           known("keyboard", "EOFError|No line found|EOF when reading a line"),
           known("file-missing", "FileNotFoundError: .*?'([^'\\n]+)'"),
           known("file-missing", "FileNotFoundException: (\\S+)|ENOENT.*?'([^'\\n]+)'"),
-          known("not-connected", "endpoint is not connected|ENOTCONN|NotConnected"),
+          known(
+              "not-connected",
+              "endpoint is not connected|ENOTCONN|NotConnected"
+                  + "|Destination address required|EDESTADDRREQ"),
+          known("no-stream", "Operation not supported|EOPNOTSUPP"),
           known(
               "lost-client",
               "BrokenPipe|Broken pipe|EPIPE|Connection ?[Rr]eset|ECONNRESET|ConnectionAborted"),

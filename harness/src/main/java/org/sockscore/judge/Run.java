@@ -139,18 +139,27 @@ final class Run {
 
   private void connect(TranscriptEvent event) {
     opened++;
-    connections.put(event.actor(), new Connection(event.actor(), opened));
-    lastStimulus = event;
+    connections.put(event.actor(), new Connection(event.actor(), opened, isUdp()));
+    if (!isUdp() || lastStimulus == null) {
+      takeStimulus(event); // that a datagram socket was opened nobody notices
+    }
+  }
+
+  /** What is done to a program that has ended does nothing to it. */
+  private void takeStimulus(TranscriptEvent event) {
+    if (termination == null) {
+      lastStimulus = event;
+    }
   }
 
   private void takeWire(TranscriptEvent event, int index) {
     Connection connection = connection(event.peer() == null ? event.actor() : event.peer());
     boolean byProgram = event.actor().equals(TranscriptEvent.PROGRAM);
     if (!byProgram && event.kind() != EventKind.RECEIVE) {
-      lastStimulus = event;
+      takeStimulus(event);
     }
     switch (event.kind()) {
-      case SEND -> takeSend(connection, event.dataOrEmpty(), index);
+      case SEND -> takeSend(connection, event.dataOrEmpty(), byProgram, index);
       case RECEIVE -> connection.receive(event.dataOrEmpty(), index);
       case HALF_CLOSE -> connection.halfClosed |= !byProgram;
       case CLOSE -> close(connection, byProgram, index);
@@ -158,7 +167,12 @@ final class Run {
     }
   }
 
-  private void takeSend(Connection connection, Bytes data, int index) {
+  /** What the program sends is received, unless it comes from a place that it should not. */
+  private void takeSend(Connection connection, Bytes data, boolean byProgram, int index) {
+    if (byProgram) {
+      connection.receiveStray(data, index);
+      return;
+    }
     connection.send(data, index);
     screenBeforeRequest = screen.size();
   }
@@ -195,7 +209,7 @@ final class Run {
 
   /** The connection of {@code peer}; one that nothing happened on if there was none. */
   Connection connection(String peer) {
-    return connections.computeIfAbsent(peer, name -> new Connection(name, opened + 1));
+    return connections.computeIfAbsent(peer, name -> new Connection(name, opened + 1, isUdp()));
   }
 
   /** Whether the program has sent anything to anybody. */
@@ -223,6 +237,11 @@ final class Run {
 
   Bytes screen() {
     return Bytes.of(screen.toByteArray());
+  }
+
+  /** How many bytes were on the screen when a peer last sent something. */
+  int screenBeforeRequest() {
+    return screenBeforeRequest;
   }
 
   /** How many bytes appeared on the screen during the step in hand. */

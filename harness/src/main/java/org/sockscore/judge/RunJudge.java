@@ -70,14 +70,16 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
 
   @Override
   public Optional<Draft> expect(Step.Expect step) {
-    return new ReplyJudge(run, step, remarks).judge();
+    return run.isUdp()
+        ? new DatagramJudge(run, step, remarks).judge()
+        : new ReplyJudge(run, step, remarks).judge();
   }
 
   @Override
   public Optional<Draft> expectSilence(Step.ExpectSilence step) {
     Connection connection = run.connection(step.peer());
     Bytes got = connection.pending();
-    return got.isEmpty()
+    return !connection.hasPending()
         ? new Endings(run).unfit()
         : Optional.of(
             Draft.fail(FindingCode.EXTRA_OUTPUT, "extra-output.silence", got)

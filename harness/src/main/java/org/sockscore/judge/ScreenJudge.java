@@ -2,9 +2,14 @@ package org.sockscore.judge;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.sockscore.assignment.ShownWords;
 import org.sockscore.assignment.Step;
+import org.sockscore.judge.Draft.Quote;
+import org.sockscore.judge.Draft.Sentence;
 import org.sockscore.reports.Bytes;
+import org.sockscore.reports.EventKind;
 import org.sockscore.reports.FindingCode;
+import org.sockscore.reports.TranscriptEvent;
 import org.sockscore.reports.Wait;
 
 /** Judges what a program shows on its screen. */
@@ -16,7 +21,74 @@ final class ScreenJudge {
   }
 
   Optional<Draft> judge(Step.ExpectScreen step) {
-    return step.isShownBy(run.screen()) ? Optional.empty() : Optional.of(missing(step.text()));
+    if (step.isShownBy(run.screen(), run.screenBeforeRequest())) {
+      return Optional.empty();
+    }
+    return Optional.of(step.asWord() ? noWord(step) : missing(step.text()));
+  }
+
+  private Draft noWord(Step.ExpectScreen step) {
+    ShownWords shown = ShownWords.after(run.screenBeforeRequest(), run.screen());
+    Endings endings = new Endings(run);
+    Draft draft =
+        endings
+            .unfit()
+            .or(this::starved)
+            .or(() -> busy(step.text()))
+            .or(() -> ended(step.text(), shown))
+            .or(endings::trace)
+            .orElseGet(() -> wrongWord(step, shown).at(run.lastScreenEvent()));
+    return draft.code() == FindingCode.WRONG_SCREEN ? asked(draft) : draft;
+  }
+
+  private Optional<Draft> busy(String text) {
+    return run.lastWait()
+        .filter(wait -> wait.ended() == Wait.Ended.BUSY_LIMIT && run.waitedDuringStep())
+        .map(
+            wait ->
+                new Silence(run)
+                    .explain(
+                        flood -> Draft.fail(FindingCode.TOO_SLOW, tooSlow(flood), text),
+                        activity -> Draft.inconclusive("harness.incomplete")));
+  }
+
+  private static String tooSlow(boolean flood) {
+    return flood ? "too-slow.screen-printing" : "too-slow.screen";
+  }
+
+  private Optional<Draft> ended(String text, ShownWords shown) {
+    if (run.exitStatus().isEmpty() || !shown.text().isBlank()) {
+      return Optional.empty();
+    }
+    Draft draft =
+        Draft.fail(FindingCode.EXITED_EARLY, "exited-early.screen", text)
+            .adding(Endings.ended(run.exitStatus().getAsInt(), run.lastWords()));
+    return Optional.of(Endings.explained(draft, run.lastWords()).at(run.exitEvent()));
+  }
+
+  private static Draft wrongWord(Step.ExpectScreen step, ShownWords shown) {
+    String text = step.text();
+    if (shown.text().isBlank()) {
+      return Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.nothing", text);
+    }
+    Optional<String> other =
+        step.among().stream().filter(it -> !it.equals(text) && shown.have(it)).findFirst();
+    if (other.isPresent()) {
+      String key = shown.have(text) ? "wrong-screen.both" : "wrong-screen.answer";
+      return Draft.fail(FindingCode.WRONG_SCREEN, key, text, other.get());
+    }
+    return shown.have(text.toLowerCase(Locale.ROOT))
+        ? Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.case", text).certainly()
+        : Draft.fail(
+            FindingCode.WRONG_SCREEN, "wrong-screen.word", text, new Quote(shown.text().strip()));
+  }
+
+  /** Says what it was about. */
+  private Draft asked(Draft draft) {
+    TranscriptEvent last = run.lastStimulus();
+    return last != null && last.kind() == EventKind.SEND
+        ? draft.adding(Sentence.of("wrong-screen.after", last.dataOrEmpty()))
+        : draft;
   }
 
   private Draft missing(String text) {

@@ -41,12 +41,16 @@ final class Service {
 
   /** Whether it was never served although others were, so that it is still in the queue. */
   boolean isLeftWaiting() {
-    return connection.ordinal > 1 && !connection.wasServed();
+    boolean left = connection.ordinal > 1 && !connection.wasServed();
+    return left && (!run.isUdp() || run.connections().stream().anyMatch(Connection::wasServed));
   }
 
   Draft neverServed() {
     Optional<Connection> other =
-        run.connections().stream().filter(it -> it != connection && it.isOpen()).findFirst();
+        run.connections().stream()
+            .filter(it -> it != connection && it.isOpen())
+            .filter(it -> !run.isUdp() || it.wasServed())
+            .findFirst();
     return other
         .map(it -> about("not-served.behind", it.ordinal, it.peer))
         .orElseGet(() -> about("not-served.next"));

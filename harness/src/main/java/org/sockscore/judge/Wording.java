@@ -35,14 +35,33 @@ final class Wording {
   /** When nothing was sent, sentences leave the request out; their hints stay the same. */
   private static final String UNASKED = ".unasked";
 
+  /** What is said of datagrams where it differs from what is said of connections. */
+  private static final String UDP = ".udp";
+
   private final Language language;
+  private final String variant;
   private final Messages messages;
   private final NumberFormat numbers;
 
   Wording(Language language) {
+    this(language, "");
+  }
+
+  private Wording(Language language, String variant) {
     this.language = language;
+    this.variant = variant;
     this.messages = Messages.beside(Judge.class, language);
     this.numbers = NumberFormat.getIntegerInstance(Locale.forLanguageTag(language.tag()));
+  }
+
+  /** The words for a run in which datagrams are exchanged. */
+  Wording ofDatagrams() {
+    return new Wording(language, UDP);
+  }
+
+  private String key(String general, String ending) {
+    String special = general + variant + ending;
+    return messages.has(special) ? special : general + ending;
   }
 
   /**
@@ -86,7 +105,7 @@ final class Wording {
   }
 
   private @Nullable String hint(Sentence sentence) {
-    String key = sentence.key().replace(UNASKED, "") + ".hint";
+    String key = key(sentence.key().replace(UNASKED, ""), ".hint");
     return messages.has(key) ? messages.format(key, shown(sentence.arguments())) : null;
   }
 
@@ -96,7 +115,7 @@ final class Wording {
   }
 
   private String text(Sentence sentence) {
-    return messages.format(sentence.key(), shown(sentence.arguments()));
+    return messages.format(key(sentence.key(), ""), shown(sentence.arguments()));
   }
 
   private Object[] shown(List<Object> arguments) {

@@ -54,8 +54,7 @@ abstract class ExamplesTest {
 
   /** Whether it is one of every {@code oneIn} or so, or all are asked for. */
   static boolean isInSample(String submission, int oneIn) {
-    return Boolean.getBoolean("examples.all")
-        || Math.floorMod(submission.hashCode(), oneIn) == 0;
+    return Boolean.getBoolean("examples.all") || Math.floorMod(submission.hashCode(), oneIn) == 0;
   }
 
   /** What must come of {@code submission} here. */

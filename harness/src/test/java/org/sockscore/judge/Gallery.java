@@ -69,6 +69,8 @@ final class Gallery {
     gallery.extraOutput();
     gallery.service();
     gallery.closing();
+    gallery.datagrams();
+    gallery.words();
     gallery.ourSide();
     return List.copyOf(gallery.pictures);
   }
@@ -721,6 +723,175 @@ final class Gallery {
         STILL_RUNNING,
         "still-running." + key,
         met().close(CLIENT).expectExit(0).waits(activity));
+  }
+
+  private static Scene bound() {
+    return startedUdp().listens("udp 0.0.0.0:6789").connect(CLIENT);
+  }
+
+  private static Scene asks(String number) {
+    return bound().send(number);
+  }
+
+  private void datagrams() {
+    add(
+        "ends before it awaits datagrams",
+        EXITED_EARLY,
+        "exited-early.start",
+        "words.no-stream",
+        startedUdp()
+            .listens("udp 0.0.0.0:6789")
+            .complains("OSError: [Errno 95] Operation not supported\n")
+            .exits(1)
+            .expectListen());
+    add(
+        "crashes before it awaits datagrams",
+        CRASHED,
+        "crashed.start",
+        "signal.11",
+        startedUdp().isKilledBy(11).expectListen());
+    add(
+        "awaits datagrams over IPv6 only",
+        WRONG_ADDRESS,
+        "wrong-address.ipv6",
+        startedUdp().listens("udp [::1]:6789").expectListen());
+    add(
+        "receives datagrams on a socket that is not bound",
+        NEVER_LISTENED,
+        "never-listened.receive",
+        startedUdp().waits(Activity.WAITS_TO_RECEIVE).expectListen());
+    add(
+        "crashes before a datagram comes",
+        CRASHED,
+        "crashed.connect",
+        "signal.11",
+        bound().isKilledBy(11).expectExit(0));
+    add(
+        "crashes on an empty datagram",
+        CRASHED,
+        "crashed.send-empty",
+        "signal.11",
+        bound().send("").expectExit(0).isKilledBy(11));
+    add(
+        "crashes when the sender does not wait",
+        CRASHED,
+        "crashed.close",
+        "words.is-client",
+        asks("17")
+            .close(CLIENT)
+            .expectCalm()
+            .complains(TRACE + "ConnectionRefusedError: [Errno 111]\n")
+            .exits(1));
+    add(
+        "answers from another port",
+        WRONG_REPLY,
+        "wrong-reply.other-port",
+        asks("17").expect("T").answersFrom("udp 127.0.0.1:43210", "T").waits(Activity.SLEEPS));
+    add(
+        "answers with an empty datagram",
+        WRONG_REPLY,
+        "wrong-reply.empty-datagram",
+        asks("17").expect("T").answers(""));
+    add(
+        "contradicts itself",
+        EXTRA_OUTPUT,
+        "extra-output.datagrams",
+        asks("15").expect("F").answers("F").answers("T"));
+    add(
+        "sends the same datagram twice",
+        EXTRA_OUTPUT,
+        "extra-output.datagram-twice",
+        asks("15").expect("F").answers("F").answers("F"));
+    add(
+        "puts more into the datagram",
+        EXTRA_OUTPUT,
+        "extra-output.more",
+        asks("15").expect("F").answers("F (15)"));
+    add(
+        "cuts its answer into datagrams",
+        PARTIAL_REPLY,
+        "partial-reply.datagrams",
+        asks("15").expect("FAUX").answers("FA").answers("UX"));
+    add(
+        "answers with half a datagram",
+        PARTIAL_REPLY,
+        "partial-reply.silent",
+        asks("15").expect("FAUX").answers("FA").waits(Activity.WAITS_TO_RECEIVE));
+    add(
+        "answers no datagram",
+        NO_REPLY,
+        "no-reply.silent",
+        asks("15").expect("F").waits(Activity.WAITS_TO_RECEIVE));
+    Scene served = asks("17").expect("T").answers("T").connect("bob");
+    add(
+        "answers the first sender only",
+        NOT_SERVED,
+        "not-served.behind",
+        served.send("bob", Bytes.utf8("4")).expect("bob", f()).waits(Activity.WAITS_TO_RECEIVE));
+    Scene gone = asks("17").expect("T").answers("T").close(CLIENT).connect("bob");
+    add(
+        "answers nobody after the first sender",
+        NOT_SERVED,
+        "not-served.next",
+        gone.send("bob", Bytes.utf8("4")).expect("bob", f()).waits(Activity.WAITS_TO_RECEIVE));
+    Scene other = asks("17").expect("T").answers("T").connect("bob");
+    add(
+        "answers the wrong sender",
+        NOT_SERVED,
+        "not-served.misdirected",
+        other
+            .send("bob", Bytes.utf8("4"))
+            .expect("bob", f())
+            .answers("F")
+            .waits(Activity.WAITS_TO_RECEIVE));
+    add(
+        "does not end at an empty datagram",
+        STILL_RUNNING,
+        "still-running.receive",
+        bound().send("").expectExit(0).waits(Activity.WAITS_TO_RECEIVE));
+  }
+
+  private static Expectation f() {
+    return new Expectation.Text(Bytes.utf8("F"));
+  }
+
+  private void words() {
+    add(
+        "shows the wrong word",
+        WRONG_SCREEN,
+        "wrong-screen.answer",
+        asks("15").expectWord("F", "T", "F").shows("15 : T\n").waits(Activity.WAITS_TO_RECEIVE));
+    add(
+        "shows both words",
+        WRONG_SCREEN,
+        "wrong-screen.both",
+        asks("15").expectWord("F", "T", "F").shows("F\nT\n").waits(Activity.WAITS_TO_RECEIVE));
+    add(
+        "shows it as part of a longer word",
+        WRONG_SCREEN,
+        "wrong-screen.word",
+        asks("15").expectWord("F", "T", "F").shows("False\n").waits(Activity.WAITS_TO_RECEIVE));
+    add(
+        "shows the word in small letters",
+        WRONG_SCREEN,
+        "wrong-screen.case",
+        asks("15").expectWord("F", "T", "F").shows("f\n").waits(Activity.WAITS_TO_RECEIVE));
+    add(
+        "showed the word before only",
+        WRONG_SCREEN,
+        "wrong-screen.nothing",
+        bound().shows("F\n").send("15").expectWord("F").waits(Activity.WAITS_TO_RECEIVE));
+    add(
+        "ends instead of showing",
+        EXITED_EARLY,
+        "exited-early.screen",
+        asks("15").expectWord("F").exits(0));
+    add("computes too long", TOO_SLOW, "too-slow.screen", asks("15").expectWord("F").works());
+    add(
+        "shows something for ever",
+        TOO_SLOW,
+        "too-slow.screen-printing",
+        asks("15").expectWord("F").shows("?\n".repeat(50_000)).works());
   }
 
   private void ourSide() {

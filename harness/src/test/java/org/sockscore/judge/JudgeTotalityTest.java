@@ -86,7 +86,7 @@ class JudgeTotalityTest {
       case 0 -> new Step.ExpectListen();
       case 1, 2 -> new Step.Connect(peer);
       case 3, 4 -> new Step.Send(peer, List.of(any(DATA), any(DATA)));
-      case 5, 6 -> new Step.Expect(peer, expectation());
+      case 5, 6 -> new Step.Expect(peer, expectation(), random.nextBoolean());
       case 7 -> new Step.ExpectSilence(peer);
       case 8 -> new Step.HalfClose(peer);
       case 9 -> new Step.Close(peer);
@@ -94,8 +94,12 @@ class JudgeTotalityTest {
       case 11 -> new Step.ExpectClose(peer);
       case 12 ->
           new Step.ExpectExit(random.nextBoolean() ? OptionalInt.of(0) : OptionalInt.empty());
-      default -> random.nextBoolean() ? new Step.ExpectCalm() : new Step.ExpectScreen("É");
+      default -> random.nextBoolean() ? new Step.ExpectCalm() : screen();
     };
+  }
+
+  private Step screen() {
+    return new Step.ExpectScreen("É", random.nextBoolean(), List.of("É", "Hello"));
   }
 
   private Expectation expectation() {

@@ -65,6 +65,10 @@ final class Scene {
     return this;
   }
 
+  boolean isOfDatagrams() {
+    return wanted.startsWith("udp");
+  }
+
   // Steps.
 
   Scene expectListen() {
@@ -147,6 +151,11 @@ final class Scene {
     return step(new Step.ExpectScreen(text));
   }
 
+  /** As a word of its own, since something was last sent. */
+  Scene expectWord(String word, String... among) {
+    return step(new Step.ExpectScreen(word, true, List.of(among)));
+  }
+
   private Scene step(Step step) {
     steps.add(step);
     return this;
@@ -164,6 +173,11 @@ final class Scene {
 
   Scene answers(String peer, Bytes data) {
     return add(peer, EventKind.RECEIVE, data.toUtf8(), data, peer);
+  }
+
+  /** Answers from a port that nobody asked. */
+  Scene answersFrom(String place, String text) {
+    return add(TranscriptEvent.PROGRAM, EventKind.SEND, place, Bytes.utf8(text), CLIENT);
   }
 
   Scene closes(String peer) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * {@code send} and {@code receive} have the peer as actor (it sends, it receives what the program
  * sent); {@code close}, {@code half-close} and {@code reset} have the peer or {@link #PROGRAM}. A
  * refused connection is a {@code connect} of the peer followed by a {@code reset} of the program in
- * the same step.
+ * the same step. A datagram that comes for a peer from elsewhere than where the peer sent its own
+ * is a {@code send} of the program, and its text is the place it came from.
  *
  * @param atMicros microseconds since the program was launched, on a monotonic clock
  * @param actor {@link #PROGRAM}, {@link #HARNESS}, or the name of a peer

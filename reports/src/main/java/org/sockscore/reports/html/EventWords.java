@@ -41,7 +41,8 @@ final class EventWords {
 
   /** What happened, in words; {@code before} is the last event of the same connection. */
   String words(TranscriptEvent event, @Nullable TranscriptEvent before) {
-    String key = refused(event, before) ? "refused" : event.kind().word();
+    boolean stray = event.kind() == EventKind.SEND && event.actor().equals(TranscriptEvent.PROGRAM);
+    String key = refused(event, before) ? "refused" : stray ? "stray" : event.kind().word();
     String sentence =
         conduct.tell(event).orElseGet(() -> words.format("event." + key, text(event)));
     String peer = event.peer();

@@ -108,9 +108,9 @@ final class LadderDrawing {
   private static Shape shape(TranscriptEvent event) {
     boolean byProgram = event.actor().equals(TranscriptEvent.PROGRAM);
     return switch (event.kind()) {
-      case SEND, CONNECT -> Shape.RIGHT;
+      case CONNECT -> Shape.RIGHT;
       case RECEIVE -> Shape.LEFT;
-      case CLOSE, HALF_CLOSE, RESET -> byProgram ? Shape.LEFT : Shape.RIGHT;
+      case SEND, CLOSE, HALF_CLOSE, RESET -> byProgram ? Shape.LEFT : Shape.RIGHT;
       case LAUNCH, LISTEN, ACCEPT, KEYBOARD, SCREEN, STDERR, EXIT, IDLE, NOTE -> Shape.NOTE;
     };
   }
