@@ -50,6 +50,7 @@ class ReferencesTest {
     "perroquet, org.sockscore.reference.PerroquetServer",
     "primes, org.sockscore.reference.PrimesServer",
     "bonjour, org.sockscore.reference.BonjourServer",
+    "primes-udp, org.sockscore.reference.PrimesUdpServer",
     "kv, org.sockscore.reference.KvServer"
   })
   void theReferencePassesEveryCase(String id, Class<?> server) throws Exception {

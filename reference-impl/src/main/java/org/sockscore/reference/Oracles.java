@@ -10,6 +10,7 @@ public final class Oracles {
           "perroquet", PerroquetServer::reply,
           "primes", PrimesServer::reply,
           "bonjour", BonjourServer::reply,
+          "primes-udp", PrimesUdpServer::reply,
           "kv", KvServer::reply);
 
   private Oracles() {}

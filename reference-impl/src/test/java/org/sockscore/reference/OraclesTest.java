@@ -135,6 +135,12 @@ class OraclesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"17", "4", " +7 ", "-5", "4j", "3.0", "98765432109876543210", ""})
+  void overDatagramsTheAnswersAreTheSame(String request) {
+    assertEquals(primes(request), oracle("primes-udp").reply(request));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"4j", "abc", "3.0", "1e3", "", "\n", "1 7", "+", "--5", "0x11", "١٧"})
   void whatIsNotADecimalIntegerIsAnError(String request) {
     assertEquals("E", primes(request));

@@ -1,0 +1,31 @@
+import java.math.BigInteger;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+
+public class ServeurUDP {
+    public static void main(String[] args) {
+        DatagramSocket socket = new DatagramSocket(8808);
+        System.out.println("Serveur en attente sur le port 8808");
+        boolean fini = false;
+        while (!fini) {
+            DatagramPacket paquet = new DatagramPacket(new byte[1024], 1024);
+            socket.receive(paquet);
+            if (paquet.getLength() == 0) {
+                fini = true;
+            } else {
+                String texte = new String(paquet.getData(), 0, paquet.getLength()).trim();
+                String code;
+                try {
+                    BigInteger n = new BigInteger(texte);
+                    code = n.signum() > 0 && n.isProbablePrime(50) ? "T" : "F";
+                } catch (NumberFormatException e) {
+                    code = "E";
+                }
+                System.out.println(texte + " : " + code);
+                byte[] octets = code.getBytes();
+                socket.send(new DatagramPacket(octets, octets.length, paquet.getAddress(), paquet.getPort()));
+            }
+        }
+        socket.close();
+    }
+}

@@ -1,0 +1,3 @@
+module premiers
+
+go 1.18
