@@ -12,7 +12,7 @@ import org.sockscore.reports.Role;
 
 /** Reads a whole assignment file from its YAML nodes. */
 final class AssignmentParser {
-  private static final List<String> KEYS = List.of("id", "title", "listen", "server");
+  private static final List<String> KEYS = List.of("id", "title", "listen", "server", "client");
   private static final Pattern LISTEN = Pattern.compile("(tcp|udp) +([0-9]{1,9})");
   private static final int MAX_PORT = 65_535;
   private static final Endpoint HARMLESS = new Endpoint(Transport.TCP, 1);
@@ -34,9 +34,14 @@ final class AssignmentParser {
             .map(texts -> CaseParser.localized(texts, "title", reader))
             .orElse(new Localized("", ""));
     Endpoint listen = fields.required("listen").map(this::listen).orElse(HARMLESS);
-    Scope scope = new Scope(Map.of(), Oracles.of(id), listen.transport());
     Map<Role, List<TestCase>> exercises = new EnumMap<>(Role.class);
-    fields.required("server").ifPresent(list -> exercises.put(Role.SERVER, cases(list, scope)));
+    for (Role role : Role.values()) {
+      Scope scope = new Scope(Map.of(), Oracles.of(id), listen.transport(), role);
+      fields.get(role.word()).ifPresent(list -> exercises.put(role, cases(list, scope)));
+    }
+    if (exercises.isEmpty()) {
+      fields.required(Role.SERVER.word());
+    }
     return new Assignment(id, title, statement, listen, exercises, sha256);
   }
 
@@ -66,7 +71,7 @@ final class AssignmentParser {
   private List<TestCase> cases(Node node, Scope scope) {
     CaseParser parser = new CaseParser(reader, scope);
     List<CaseParser.Parsed> cases =
-        reader.items(node, "server").stream().map(parser::parse).toList();
+        reader.items(node, scope.role().word()).stream().map(parser::parse).toList();
     RequiresCheck.check(cases, reader.problems());
     return cases.stream().map(CaseParser.Parsed::testCase).toList();
   }

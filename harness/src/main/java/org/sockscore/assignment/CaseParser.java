@@ -123,7 +123,7 @@ final class CaseParser {
                 reader
                     .items(list, "steps")
                     .forEach(item -> parser.parse(item).ifPresent(steps::add)));
-    PeerCheck.check(steps, reader.problems());
+    PeerCheck.check(steps, scope.role(), reader.problems());
     return steps.stream().map(StepParser.Parsed::template).toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.sockscore.reports.Role;
 
 /** Checks that steps use a connection only while it is there. */
 final class PeerCheck {
@@ -18,23 +19,26 @@ final class PeerCheck {
   }
 
   private final List<StepParser.Parsed> steps;
+  private final StepKeyword opening;
   private final Problems problems;
   private final Map<String, State> states = new HashMap<>();
   private final Set<String> absent = new HashSet<>();
 
-  private PeerCheck(List<StepParser.Parsed> steps, Problems problems) {
+  private PeerCheck(List<StepParser.Parsed> steps, StepKeyword opening, Problems problems) {
     this.steps = steps;
+    this.opening = opening;
     this.problems = problems;
   }
 
-  static void check(List<StepParser.Parsed> steps, Problems problems) {
-    PeerCheck check = new PeerCheck(steps, problems);
+  static void check(List<StepParser.Parsed> steps, Role role, Problems problems) {
+    StepKeyword opening = role == Role.SERVER ? StepKeyword.CONNECT : StepKeyword.ACCEPT;
+    PeerCheck check = new PeerCheck(steps, opening, problems);
     steps.stream().filter(step -> step.keyword().aboutPeer()).forEach(check::play);
   }
 
   private void play(StepParser.Parsed step) {
     State state = states.get(step.peer());
-    if (step.keyword() == StepKeyword.CONNECT) {
+    if (step.keyword() == opening) {
       if (state != null) {
         report(step, "peer-twice");
       }
@@ -69,14 +73,13 @@ final class PeerCheck {
 
   private boolean connectsLater(StepParser.Parsed step) {
     return steps.stream()
-        .anyMatch(
-            other -> other.keyword() == StepKeyword.CONNECT && other.peer().equals(step.peer()));
+        .anyMatch(other -> other.keyword() == opening && other.peer().equals(step.peer()));
   }
 
   private void report(StepParser.Parsed step, String key) {
     problems.add(
         step.at(),
         Sentence.of(key, step.keyword().word(), step.peer()),
-        Sentence.of(key + ".remedy", step.peer()));
+        Sentence.of(key + ".remedy", step.peer(), opening.word()));
   }
 }

@@ -19,6 +19,33 @@ public sealed interface Step {
     }
   }
 
+  /** The program, a client, connects where the assignment says, and nowhere else instead. */
+  record ExpectConnect() implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectConnect(this);
+    }
+  }
+
+  /**
+   * The program, a client, opens a connection (TCP) or sends a first datagram (UDP), and the peer
+   * is what takes it.
+   */
+  record Accept(String peer) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.accept(this);
+    }
+  }
+
+  /** From now on nobody listens where a client connects; as a first step, nobody ever has. */
+  record Refuse() implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.refuse(this);
+    }
+  }
+
   /** The peer opens a connection (TCP) or its datagram socket (UDP). */
   record Connect(String peer) implements Step {
     @Override
@@ -129,6 +156,33 @@ public sealed interface Step {
     }
   }
 
+  /** The program must be waiting for a line from the keyboard. */
+  record ExpectPrompt() implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectPrompt(this);
+    }
+  }
+
+  /** Its user types {@code line} and Enter, once the program has nothing else to do. */
+  record Type(String line) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.type(this);
+    }
+  }
+
+  /**
+   * The program must have told its user what went wrong: some words on its screen or standard error
+   * that are not a stack trace.
+   */
+  record ExpectComplaint() implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectComplaint(this);
+    }
+  }
+
   /**
    * {@code text} must appear on the program's screen (standard output) by the end of this step.
    *
@@ -165,6 +219,12 @@ public sealed interface Step {
   interface Visitor<R> {
     R expectListen(ExpectListen step);
 
+    R expectConnect(ExpectConnect step);
+
+    R accept(Accept step);
+
+    R refuse(Refuse step);
+
     R connect(Connect step);
 
     R send(Send step);
@@ -184,6 +244,12 @@ public sealed interface Step {
     R expectExit(ExpectExit step);
 
     R expectCalm(ExpectCalm step);
+
+    R expectPrompt(ExpectPrompt step);
+
+    R type(Type step);
+
+    R expectComplaint(ExpectComplaint step);
 
     R expectScreen(ExpectScreen step);
   }

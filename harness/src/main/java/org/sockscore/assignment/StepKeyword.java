@@ -3,11 +3,16 @@ package org.sockscore.assignment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.sockscore.reports.Role;
 
 /** The words an assignment file has for steps: the names of the types of {@link Step}. */
 enum StepKeyword {
   EXPECT_LISTEN(false, false),
+  EXPECT_CONNECT(false, false),
+  ACCEPT(true, false),
+  REFUSE(false, false),
   CONNECT(true, false),
   SEND(true, true),
   EXPECT(true, true),
@@ -18,7 +23,18 @@ enum StepKeyword {
   EXPECT_CLOSE(true, false),
   EXPECT_EXIT(false, true),
   EXPECT_CALM(false, false),
+  EXPECT_PROMPT(false, false),
+  TYPE(false, true),
+  EXPECT_COMPLAINT(false, false),
   EXPECT_SCREEN(false, true);
+
+  private static final Map<StepKeyword, Role> ONLY_FOR =
+      Map.of(
+          EXPECT_LISTEN, Role.SERVER,
+          CONNECT, Role.SERVER,
+          EXPECT_CONNECT, Role.CLIENT,
+          ACCEPT, Role.CLIENT,
+          REFUSE, Role.CLIENT);
 
   private final boolean aboutPeer;
   private final boolean takesValue;
@@ -35,6 +51,16 @@ enum StepKeyword {
 
   boolean takesValue() {
     return takesValue;
+  }
+
+  /** Whether it makes sense where a program of {@code role} is tested. */
+  boolean isFor(Role role) {
+    return ONLY_FOR.getOrDefault(this, role) == role;
+  }
+
+  /** The words that make sense where a program of {@code role} is tested. */
+  static List<String> words(Role role) {
+    return Arrays.stream(values()).filter(it -> it.isFor(role)).map(StepKeyword::word).toList();
   }
 
   String word() {

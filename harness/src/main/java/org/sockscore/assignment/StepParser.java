@@ -6,20 +6,27 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.sockscore.reports.Role;
 
 /** Reads one step: a keyword, or a map with exactly one keyword and perhaps {@code as:}. */
 final class StepParser {
   private static final String AS = "as";
-  private static final String DEFAULT_PEER = "client";
   private static final int MAX_STATUS = 255;
+
+  /** A terminal takes lines of 4095 bytes (N_TTY_BUF_SIZE), and values may be longer than names. */
+  private static final int LONGEST_LINE = 1000;
 
   private final NodeReader reader;
   private final BytesParser bytes;
   private final ExpectParser expectations;
   private final ScreenParser screens;
+  private final Role role;
+  private final String defaultPeer;
 
   StepParser(NodeReader reader, Scope scope) {
     this.reader = reader;
+    this.role = scope.role();
+    this.defaultPeer = (role == Role.SERVER ? Role.CLIENT : Role.SERVER).word();
     this.bytes = new BytesParser(reader, scope);
     this.expectations = new ExpectParser(reader, scope);
     this.screens = new ScreenParser(reader, scope);
@@ -49,7 +56,7 @@ final class StepParser {
                     Sentence.of("value-missing.remedy", word.word())));
     return keyword
         .filter(word -> !word.takesValue())
-        .map(word -> new Parsed(word, DEFAULT_PEER, node, template(word, DEFAULT_PEER, node)));
+        .map(word -> new Parsed(word, defaultPeer, node, template(word, defaultPeer, node)));
   }
 
   private Optional<StepKeyword> keyword(Node node) {
@@ -57,7 +64,15 @@ final class StepParser {
     Optional<StepKeyword> keyword = StepKeyword.of(word);
     if (keyword.isEmpty()) {
       problem(
-          node, Sentence.of("unknown-step", word), Problems.didYouMean(word, StepKeyword.words()));
+          node,
+          Sentence.of("unknown-step", word),
+          Problems.didYouMean(word, StepKeyword.words(role)));
+    }
+    if (keyword.filter(it -> !it.isFor(role)).isPresent()) {
+      problem(
+          node,
+          Sentence.of("step-of-other-role." + role.word(), word),
+          Sentence.of("choose-from", String.join(", ", StepKeyword.words(role))));
     }
     return keyword;
   }
@@ -95,7 +110,7 @@ final class StepParser {
                     fields.key(word),
                     Sentence.of(known.isEmpty() ? "unknown-step" : "unknown-key", word),
                     Problems.didYouMean(
-                        word, known.isEmpty() ? StepKeyword.words() : List.of(AS))));
+                        word, known.isEmpty() ? StepKeyword.words(role) : List.of(AS))));
   }
 
   private void refuseNone(Node node) {
@@ -103,7 +118,7 @@ final class StepParser {
       problem(
           node,
           Sentence.of("no-step"),
-          Sentence.of("choose-from", String.join(", ", StepKeyword.words())));
+          Sentence.of("choose-from", String.join(", ", StepKeyword.words(role))));
     }
   }
 
@@ -128,12 +143,15 @@ final class StepParser {
           fields.key(AS), Sentence.of("no-peer", keyword.word()), Sentence.of("no-peer.remedy"));
     }
     return name.map(node -> Names.check(node, reader.words(node, AS), reader.problems()))
-        .orElse(DEFAULT_PEER);
+        .orElse(defaultPeer);
   }
 
   private StepTemplate template(StepKeyword keyword, String peer, Node value) {
     return switch (keyword) {
       case EXPECT_LISTEN -> always(new Step.ExpectListen());
+      case EXPECT_CONNECT -> always(new Step.ExpectConnect());
+      case ACCEPT -> always(new Step.Accept(peer));
+      case REFUSE -> always(new Step.Refuse());
       case CONNECT -> always(new Step.Connect(peer));
       case SEND -> send(peer, bytes.parse(value));
       case EXPECT -> expect(peer, expectations.parse(value), expectations.isFromAnywhere(value));
@@ -144,6 +162,9 @@ final class StepParser {
       case EXPECT_CLOSE -> always(new Step.ExpectClose(peer));
       case EXPECT_EXIT -> always(new Step.ExpectExit(status(value)));
       case EXPECT_CALM -> always(new Step.ExpectCalm());
+      case EXPECT_PROMPT -> always(new Step.ExpectPrompt());
+      case TYPE -> type(value);
+      case EXPECT_COMPLAINT -> always(new Step.ExpectComplaint());
       case EXPECT_SCREEN -> expectScreen(value);
     };
   }
@@ -159,6 +180,15 @@ final class StepParser {
   private static StepTemplate expect(
       String peer, ExpectParser.ExpectationTemplate expectation, boolean fromAnywhere) {
     return values -> new Step.Expect(peer, expectation.fill(values), fromAnywhere);
+  }
+
+  private StepTemplate type(Node value) {
+    String line = reader.words(value, StepKeyword.TYPE.word());
+    if (line.indexOf('\n') >= 0 || line.length() > LONGEST_LINE) {
+      problem(value, Sentence.of("bad-line"), Sentence.of("bad-line.remedy"));
+    }
+    TextTemplate text = bytes.text(value, StepKeyword.TYPE.word());
+    return values -> new Step.Type(text.fill(values));
   }
 
   private StepTemplate expectScreen(Node value) {

@@ -9,6 +9,7 @@ import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Transcript;
 import org.sockscore.sandbox.Box;
 import org.sockscore.sandbox.Program;
@@ -33,21 +34,38 @@ public final class Driver {
    * the first step that the program does not satisfy. Blocks until the program has ended; it is
    * ended here if need be.
    *
-   * @param wanted where it must listen
    * @throws SandboxException if it could not be run for a reason on our side
    */
-  public Transcript run(Script script, Endpoint wanted, Box box, List<String> command, Clues clues)
+  public Transcript run(Script script, Meeting meeting, Box box, List<String> command)
       throws SandboxException {
-    boolean onTerminal = script.steps().stream().anyMatch(Step.ExpectScreen.class::isInstance);
-    Clues safeClues = clues.leadingToNobodyElse(box);
     Recorder recorder = new Recorder(ticker);
-    Program program = box.start(command, onTerminal);
+    try (Reception reception =
+        meeting.role() == Role.CLIENT
+            ? Reception.open(script, meeting, box, recorder)
+            : Reception.none()) {
+      run(script, meeting, box, command, recorder, reception);
+    }
+    return new Transcript(recorder.events(), meeting.endpoint().toString(), box.isIsolated());
+  }
+
+  private void run(
+      Script script,
+      Meeting meeting,
+      Box box,
+      List<String> command,
+      Recorder recorder,
+      Reception reception)
+      throws SandboxException {
+    Endpoint wanted = meeting.endpoint();
+    Clues safeClues = meeting.clues().leadingToNobodyElse(box);
+    Program program = box.start(command, script.steps().stream().anyMatch(Driver::needsTerminal));
     recorder.program(EventKind.LAUNCH, shown(command));
-    Session session = new Session(ticker, program, recorder);
+    Session session = new Session(ticker, program, recorder, reception);
     StartUp startUp = new StartUp(session, recorder, patience, wanted, safeClues, box);
     try {
-      if (startUp.await()) {
-        play(script, new Player(session, recorder, patience, startUp, wanted, box), recorder);
+      if (meeting.role() == Role.CLIENT || startUp.await()) {
+        Player player = new Player(session, recorder, patience, startUp, reception, wanted, box);
+        play(script, player, recorder);
       }
     } catch (IOException | UncheckedIOException | CancellationException e) {
       throw new SandboxException("the run broke off: " + e.getMessage(), e);
@@ -55,7 +73,13 @@ public final class Driver {
       startUp.takeFirstConnection().ifPresent(TcpPeer::abort);
       session.end();
     }
-    return new Transcript(recorder.events(), wanted.toString(), box.isIsolated());
+  }
+
+  private static boolean needsTerminal(Step step) {
+    return step instanceof Step.ExpectScreen
+        || step instanceof Step.Type
+        || step instanceof Step.ExpectPrompt
+        || step instanceof Step.ExpectComplaint;
   }
 
   /** As a student would type it: where this machine keeps the interpreter is nobody's business. */

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Expectation;
 import org.sockscore.assignment.Step;
 import org.sockscore.assignment.Transport;
+import org.sockscore.observe.Attempt;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Wait;
@@ -21,22 +23,29 @@ final class Player implements Step.Visitor<Boolean> {
   private final Patience patience;
   private final StartUp startUp;
   private final Endpoint wanted;
+  private final Reception reception;
   private final Box box;
 
   /** How much was on the screen when something was last sent, in bytes. */
   private int screenBeforeRequest;
 
+  /**
+   * @param startUp tells where a server under test is to be found
+   * @param reception meets a client under test
+   */
   Player(
       Session session,
       Recorder recorder,
       Patience patience,
       StartUp startUp,
+      Reception reception,
       Endpoint wanted,
       Box box) {
     this.session = session;
     this.recorder = recorder;
     this.patience = patience;
     this.startUp = startUp;
+    this.reception = reception;
     this.wanted = wanted;
     this.box = box;
   }
@@ -56,6 +65,35 @@ final class Player implements Step.Visitor<Boolean> {
   @Override
   public Boolean expectListen(Step.ExpectListen step) {
     return startUp.target().getPort() == wanted.port();
+  }
+
+  /** Where it was met is in the transcript; a wrong place is no reason not to go on. */
+  @Override
+  public Boolean expectConnect(Step.ExpectConnect step) {
+    return awaitClient(() -> !session.peers().isEmpty());
+  }
+
+  @Override
+  public Boolean accept(Step.Accept step) {
+    return awaitClient(() -> session.peers().containsKey(step.peer()));
+  }
+
+  private boolean awaitClient(BooleanSupplier met) {
+    boolean came = session.await(patience.start(), met).isEmpty();
+    if (!came) {
+      for (Attempt attempt : reception.attempts()) {
+        recorder.program(
+            EventKind.CONNECT,
+            StartUp.text(attempt.transport(), attempt.address(), attempt.port()));
+      }
+    }
+    return came;
+  }
+
+  @Override
+  public Boolean refuse(Step.Refuse step) {
+    reception.stopListening();
+    return true;
   }
 
   @Override
@@ -221,6 +259,28 @@ final class Player implements Step.Visitor<Boolean> {
     Optional<Wait> wait = session.await(patience.toStayCalm(), () -> false);
     return wait.filter(w -> w.ended() == Wait.Ended.BUSY_LIMIT || w.ended() == Wait.Ended.STARVED)
         .isEmpty();
+  }
+
+  /** Fed only once it waits: what comes too early may be read together with what came before. */
+  @Override
+  public Boolean type(Step.Type step) {
+    settle();
+    if (!session.hasEnded()) {
+      session.type(Bytes.utf8(step.line() + "\n"));
+    }
+    return true; // what is expected next tells what became of it
+  }
+
+  @Override
+  public Boolean expectPrompt(Step.ExpectPrompt step) {
+    session.await(patience.forWhatMustCome(), () -> false);
+    return !session.hasEnded();
+  }
+
+  @Override
+  public Boolean expectComplaint(Step.ExpectComplaint step) {
+    session.await(patience.toSettle(), () -> false);
+    return true;
   }
 
   @Override

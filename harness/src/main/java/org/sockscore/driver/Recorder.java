@@ -38,6 +38,10 @@ final class Recorder {
     add(TranscriptEvent.PROGRAM, kind, written.toUtf8(), written, null, null, null);
   }
 
+  void keyboard(Bytes typed) {
+    add(TranscriptEvent.HARNESS, EventKind.KEYBOARD, typed.toUtf8(), typed, null, null, null);
+  }
+
   void peer(String peer, EventKind kind, String text) {
     add(peer, kind, text, null, peer, null, null);
   }

@@ -30,15 +30,17 @@ final class Session {
   private final Ticker ticker;
   private final Program program;
   private final Recorder recorder;
+  private final Reception reception;
   private final Map<String, Peer> peers = new LinkedHashMap<>();
   private Bytes screen = Bytes.EMPTY;
   private long received;
   private @Nullable Termination ended;
 
-  Session(Ticker ticker, Program program, Recorder recorder) {
+  Session(Ticker ticker, Program program, Recorder recorder, Reception reception) {
     this.ticker = ticker;
     this.program = program;
     this.recorder = recorder;
+    this.reception = reception;
   }
 
   Observer observer() {
@@ -47,6 +49,12 @@ final class Session {
 
   Map<String, Peer> peers() {
     return peers;
+  }
+
+  /** Its user types {@code line} and Enter. */
+  void type(Bytes line) {
+    recorder.keyboard(line);
+    program.type(line);
   }
 
   /** All it has written to its standard output. */
@@ -60,7 +68,7 @@ final class Session {
 
   /** Takes in all that has come from the program. True if anything has. */
   boolean pump() {
-    boolean moved = false;
+    boolean moved = reception.pump(peers);
     for (Peer peer : peers.values()) {
       moved |= received < RECEIVED_LIMIT && peer.pump();
     }

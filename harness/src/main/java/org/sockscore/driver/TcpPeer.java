@@ -38,6 +38,14 @@ final class TcpPeer extends Peer {
     return new TcpPeer(name, recorder, channel);
   }
 
+  /** The harness's end of {@code channel}, a connection that the program has opened. */
+  static TcpPeer accepted(String name, Recorder recorder, SocketChannel channel)
+      throws IOException {
+    channel.configureBlocking(false);
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    return new TcpPeer(name, recorder, channel);
+  }
+
   /**
    * Whether the connection stands.
    *

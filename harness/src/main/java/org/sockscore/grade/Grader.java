@@ -28,7 +28,7 @@ public final class Grader {
   public Grader(Exercise exercise, Workshop workshop) {
     this.exercise = exercise;
     this.workshop = workshop;
-    this.judge = new Judge(exercise.language());
+    this.judge = new Judge(exercise.language(), exercise.role());
     this.messages = Messages.beside(Grader.class, exercise.language());
   }
 
@@ -142,7 +142,8 @@ public final class Grader {
   }
 
   private List<CaseResult> run(Submission submission, BuildResult.Built built, Executor executor) {
-    BoxedRun run = BoxedRun.of(workshop, submission, built, exercise.assignment().listen());
+    BoxedRun run =
+        BoxedRun.of(workshop, submission, built, exercise.role(), exercise.assignment().listen());
     CaseGrader grader = new CaseGrader(run, judge, messages, exercise.seed());
     return new CaseOrder(
             executor,

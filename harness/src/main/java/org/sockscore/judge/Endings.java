@@ -61,6 +61,9 @@ final class Endings {
   /** The sentence for a crash, by what the client had done last. */
   private Draft crash() {
     TranscriptEvent last = run.lastStimulus();
+    if (last != null && last.kind() == EventKind.KEYBOARD) {
+      return Draft.fail(FindingCode.CRASHED, "crashed.keyboard", last.dataOrEmpty());
+    }
     if (last == null) {
       return Draft.fail(FindingCode.CRASHED, "crashed.start");
     }
@@ -70,7 +73,12 @@ final class Endings {
     }
     return kind == EventKind.SEND
         ? Draft.fail(FindingCode.CRASHED, "crashed.send", request(last))
-        : Draft.fail(FindingCode.CRASHED, "crashed." + kind.word());
+        : Draft.fail(FindingCode.CRASHED, crash(kind));
+  }
+
+  /** Whoever opened it, it is the same connection. */
+  private static String crash(EventKind kind) {
+    return "crashed." + (kind == EventKind.ACCEPT ? EventKind.CONNECT : kind).word();
   }
 
   /** All pieces of the message that {@code last} is the last of; it alone if it was answered. */

@@ -1,6 +1,7 @@
 package org.sockscore.judge;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.TestCase;
@@ -8,6 +9,7 @@ import org.sockscore.reports.CaseResult;
 import org.sockscore.reports.Finding;
 import org.sockscore.reports.FindingCode;
 import org.sockscore.reports.Language;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Transcript;
 import org.sockscore.reports.TranscriptEvent;
 import org.sockscore.reports.Verdict;
@@ -27,10 +29,15 @@ public final class Judge {
   private final Language language;
   private final Wording wording;
 
-  /** A judge that speaks {@code language}. */
-  public Judge(Language language) {
+  /** A judge that speaks {@code language} of programs in {@code role}. */
+  public Judge(Language language, Role role) {
     this.language = language;
-    this.wording = new Wording(language);
+    this.wording = new Wording(language, role);
+  }
+
+  /** Where a client that nobody met would have been met, had the harness awaited it there. */
+  public static OptionalInt portTriedInVain(Transcript transcript) {
+    return ArrivalJudge.portTriedInVain(transcript);
   }
 
   /** Whether the run met every requirement of its script. */

@@ -153,8 +153,11 @@ final class MissingReply {
    */
   private Draft waitsToReceive() {
     Bytes request = request();
-    if (request.isEmpty() || run.isUdp()) {
+    if (run.isUdp()) {
       return silent("no-reply.silent");
+    }
+    if (request.isEmpty()) {
+      return silent("no-reply.receive").certainly();
     }
     boolean endsLine = request.at(request.length() - 1) == '\n';
     boolean tookIt =

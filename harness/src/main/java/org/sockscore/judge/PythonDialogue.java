@@ -12,13 +12,37 @@ import org.sockscore.reports.Bytes;
 final class PythonDialogue implements Step.Visitor<String> {
   private static final Set<String> TAKEN =
       Set.of(
-          "answer", "socket", "struct", "time", "print", "and", "as", "del", "for", "if", "in",
-          "is", "not", "or", "def", "try", "from", "pass", "with", "while", "else", "import");
+          "answer",
+          "address",
+          "data",
+          "listening",
+          "socket",
+          "struct",
+          "time",
+          "print",
+          "and",
+          "as",
+          "del",
+          "for",
+          "if",
+          "in",
+          "is",
+          "not",
+          "or",
+          "def",
+          "try",
+          "from",
+          "pass",
+          "with",
+          "while",
+          "else",
+          "import");
 
   private final Listening endpoint;
   private final Map<String, String> variables = new LinkedHashMap<>();
   private boolean listens;
   private boolean resets;
+  private boolean isOpen;
 
   PythonDialogue(Listening endpoint) {
     this.endpoint = endpoint;
@@ -67,6 +91,61 @@ final class PythonDialogue implements Step.Visitor<String> {
     return endpoint.transport() == Transport.TCP
         ? peer + " = socket.create_connection(" + place + ")\n"
         : peer + " = socket.socket(type=socket.SOCK_DGRAM)\n" + peer + ".connect(" + place + ")\n";
+  }
+
+  @Override
+  public String expectConnect(Step.ExpectConnect step) {
+    return open();
+  }
+
+  /** A connection; of datagrams the first tells where to answer to. */
+  @Override
+  public String accept(Step.Accept step) {
+    String peer = variable(step.peer());
+    return endpoint.transport() == Transport.TCP
+        ? open() + peer + ", address = listening.accept(); print(address)\n"
+        : open()
+            + "data, address = listening.recvfrom(65536); print(address, data)\n"
+            + peer
+            + " = listening; "
+            + peer
+            + ".connect(address)\n";
+  }
+
+  /** Opens the socket that clients are to find, once. */
+  private String open() {
+    boolean first = !isOpen;
+    isOpen = true;
+    if (!first) {
+      return "";
+    }
+    return endpoint.transport() == Transport.TCP
+        ? "listening = socket.create_server((\"\", " + endpoint.port() + "))\n"
+        : "listening = socket.socket(type=socket.SOCK_DGRAM); listening.bind((\"\", "
+            + endpoint.port()
+            + "))\n";
+  }
+
+  @Override
+  public String refuse(Step.Refuse step) {
+    return isOpen ? "listening.close()\n" : "";
+  }
+
+  @Override
+  public String expectPrompt(Step.ExpectPrompt step) {
+    return "";
+  }
+
+  /** Tells the one who sits at both terminals what to type in the other. */
+  @Override
+  public String type(Step.Type step) {
+    Bytes line = Bytes.utf8("⌨ " + step.line());
+    return "print(" + ShellWords.python(line) + ".decode()); time.sleep(9)\n";
+  }
+
+  @Override
+  public String expectComplaint(Step.ExpectComplaint step) {
+    return "";
   }
 
   @Override

@@ -30,6 +30,39 @@ final class Reproduction {
 
   /** Comments and commands, a line each. */
   String text() {
+    return isOfClient() ? ofClient() : ofServer();
+  }
+
+  private boolean isOfClient() {
+    return script.steps().stream()
+        .anyMatch(
+            step ->
+                step instanceof Step.Accept
+                    || step instanceof Step.ExpectConnect
+                    || step instanceof Step.Refuse);
+  }
+
+  /** A client that is to find nobody needs no second terminal. */
+  private String ofClient() {
+    if (script.steps().get(0) instanceof Step.Refuse) {
+      return launch();
+    }
+    Listening endpoint =
+        first(EventKind.ACCEPT)
+            .flatMap(event -> Listening.parse(event.text()))
+            .or(() -> Listening.parse(transcript.wantedEndpoint()))
+            .orElseGet(() -> new Listening(Transport.TCP, LOOPBACK, 0));
+    return "# "
+        + wording.text("reproduce.start")
+        + "\n"
+        + new PythonDialogue(endpoint).of(script.steps())
+        + "\n# "
+        + wording.text("reproduce.then")
+        + "\n"
+        + launch();
+  }
+
+  private String ofServer() {
     return "# "
         + wording.text("reproduce.start")
         + "\n"

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Run {
 
   private final Map<String, Connection> connections = new LinkedHashMap<>();
   private final List<Listening> listening = new ArrayList<>();
+  private final List<Listening> attempts = new ArrayList<>();
+  private final List<Listening> meetings = new ArrayList<>();
+  private final Set<String> accepted = new HashSet<>();
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
   private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
   private final int end;
@@ -92,9 +96,11 @@ final class Run {
       case STDERR -> takeStderr(event, index);
       case IDLE -> takeWait(event, index);
       case EXIT -> takeExit(event, index);
-      case CONNECT -> connect(event);
+      case CONNECT -> takeConnect(event);
+      case ACCEPT -> takeAccept(event);
       case SEND, RECEIVE, CLOSE, HALF_CLOSE, RESET -> takeWire(event, index);
-      case LAUNCH, ACCEPT, KEYBOARD, NOTE -> {
+      case KEYBOARD -> lastStimulus = event;
+      case LAUNCH, NOTE -> {
         // They tell a reader more than the verdict needs.
       }
     }
@@ -135,6 +141,20 @@ final class Run {
       exitEvent = index;
       exitStep = event.step();
     }
+  }
+
+  private void takeConnect(TranscriptEvent event) {
+    if (event.actor().equals(TranscriptEvent.PROGRAM)) {
+      Listening.parse(event.text()).ifPresent(attempts::add);
+    } else {
+      connect(event);
+    }
+  }
+
+  private void takeAccept(TranscriptEvent event) {
+    Listening.parse(event.text()).ifPresent(meetings::add);
+    accepted.add(event.actor());
+    connect(event);
   }
 
   private void connect(TranscriptEvent event) {
@@ -219,6 +239,36 @@ final class Run {
 
   Collection<Connection> connections() {
     return connections.values();
+  }
+
+  /** Whether the program has opened the connection that the script calls {@code peer}. */
+  boolean wasAccepted(String peer) {
+    return accepted.contains(peer);
+  }
+
+  /** Where the program's connections were accepted, in their order. */
+  List<Listening> meetings() {
+    return meetings;
+  }
+
+  /** Where the program tried to connect to, nobody being there. */
+  List<Listening> attempts() {
+    return attempts;
+  }
+
+  /** Whether {@code line} was typed during the step in hand. */
+  boolean wasTyped(String line) {
+    return transcript.events().stream()
+        .anyMatch(
+            event ->
+                event.kind() == EventKind.KEYBOARD
+                    && event.step() == step
+                    && event.dataOrEmpty().equals(Bytes.utf8(line + "\n")));
+  }
+
+  /** What it wrote to its screen and its standard error. */
+  boolean saidAnything() {
+    return !screen().toUtf8().isBlank() || !Bytes.of(stderr.toByteArray()).toUtf8().isBlank();
   }
 
   /** Index of the step in hand. */

@@ -42,6 +42,22 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
   }
 
   @Override
+  public Optional<Draft> expectConnect(Step.ExpectConnect step) {
+    return new ArrivalJudge(run).wherePromised();
+  }
+
+  @Override
+  public Optional<Draft> accept(Step.Accept step) {
+    return run.wasAccepted(step.peer()) ? Optional.empty() : new ArrivalJudge(run).missing();
+  }
+
+  /** What comes of it is for the steps after. */
+  @Override
+  public Optional<Draft> refuse(Step.Refuse step) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Draft> connect(Step.Connect step) {
     Connection connection = run.connection(step.peer());
     Service service = new Service(run, connection);
@@ -116,6 +132,21 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
   @Override
   public Optional<Draft> expectCalm(Step.ExpectCalm step) {
     return new EndJudge(run, remarks).calm();
+  }
+
+  @Override
+  public Optional<Draft> expectPrompt(Step.ExpectPrompt step) {
+    return new KeyboardJudge(run).prompt();
+  }
+
+  @Override
+  public Optional<Draft> type(Step.Type step) {
+    return new KeyboardJudge(run).typed(step);
+  }
+
+  @Override
+  public Optional<Draft> expectComplaint(Step.ExpectComplaint step) {
+    return new ScreenJudge(run).complaint();
   }
 
   @Override

@@ -91,6 +91,21 @@ final class ScreenJudge {
         : draft;
   }
 
+  /** Whether it told its user, in words of its own, what went wrong. */
+  Optional<Draft> complaint() {
+    Endings endings = new Endings(run);
+    return endings
+        .unfit()
+        .or(endings::trace)
+        .or(
+            () ->
+                run.saidAnything()
+                    ? Optional.empty()
+                    : Optional.of(
+                        Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.no-complaint")
+                            .at(run.exitEvent())));
+  }
+
   private Draft missing(String text) {
     return new Endings(run)
         .unfit()

@@ -38,6 +38,17 @@ final class Silence {
     };
   }
 
+  /** Whether the last wait showed a program that did nothing. */
+  boolean isSilent() {
+    return run.lastWait()
+        .filter(
+            wait ->
+                wait.ended() == Wait.Ended.PROVED
+                    || wait.ended() == Wait.Ended.IDLE_UNTIL
+                    || wait.ended() == Wait.Ended.WINDOW)
+        .isPresent();
+  }
+
   /** Whether the program will act again by itself, later than anyone waits. */
   boolean isAsleep() {
     return run.lastWait()

@@ -15,6 +15,7 @@ import org.sockscore.reports.Bytes;
 import org.sockscore.reports.Finding;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Messages;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Verdict;
 import org.sockscore.reports.VisibleBytes;
 
@@ -38,30 +39,48 @@ final class Wording {
   /** What is said of datagrams where it differs from what is said of connections. */
   private static final String UDP = ".udp";
 
+  private static final String HINT = ".hint";
+
   private final Language language;
+  private final Role role;
   private final String variant;
-  private final Messages messages;
+
+  /** Where sentences are looked for, one after the other. */
+  private final List<Messages> bundles;
+
   private final NumberFormat numbers;
 
-  Wording(Language language) {
-    this(language, "");
+  /** The words in {@code language} for programs in {@code role}. */
+  Wording(Language language, Role role) {
+    this(language, role, "");
   }
 
-  private Wording(Language language, String variant) {
+  private Wording(Language language, Role role, String variant) {
     this.language = language;
+    this.role = role;
     this.variant = variant;
-    this.messages = Messages.beside(Judge.class, language);
+    Messages general = Messages.beside(Judge.class, language);
+    this.bundles =
+        role == Role.CLIENT
+            ? List.of(Messages.beside(Judge.class, "client", language), general)
+            : List.of(general);
     this.numbers = NumberFormat.getIntegerInstance(Locale.forLanguageTag(language.tag()));
   }
 
   /** The words for a run in which datagrams are exchanged. */
   Wording ofDatagrams() {
-    return new Wording(language, UDP);
+    return new Wording(language, role, UDP);
   }
 
-  private String key(String general, String ending) {
-    String special = general + variant + ending;
-    return messages.has(special) ? special : general + ending;
+  /** The sentence {@code key} in the first bundle that has it; that about datagrams before others. */
+  private Optional<String> find(String key, String ending, List<Object> arguments) {
+    return bundles.stream()
+        .flatMap(
+            bundle ->
+                Stream.of(key + variant + ending, key + ending)
+                    .filter(bundle::has)
+                    .map(found -> bundle.format(found, shown(arguments))))
+        .findFirst();
   }
 
   /**
@@ -105,8 +124,7 @@ final class Wording {
   }
 
   private @Nullable String hint(Sentence sentence) {
-    String key = key(sentence.key().replace(UNASKED, ""), ".hint");
-    return messages.has(key) ? messages.format(key, shown(sentence.arguments())) : null;
+    return find(sentence.key().replace(UNASKED, ""), HINT, sentence.arguments()).orElse(null);
   }
 
   /** The sentence {@code key}. */
@@ -115,7 +133,8 @@ final class Wording {
   }
 
   private String text(Sentence sentence) {
-    return messages.format(key(sentence.key(), ""), shown(sentence.arguments()));
+    return find(sentence.key(), "", sentence.arguments())
+        .orElseThrow(() -> new IllegalArgumentException("no sentence " + sentence.key()));
   }
 
   private Object[] shown(List<Object> arguments) {

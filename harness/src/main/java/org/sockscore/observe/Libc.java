@@ -33,6 +33,9 @@ public final class Libc {
   public static native NativeLong read(int fd, byte[] buffer, NativeLong length)
       throws LastErrorException;
 
+  public static native NativeLong write(int fd, byte[] bytes, NativeLong length)
+      throws LastErrorException;
+
   public static native int kill(int pid, int signal) throws LastErrorException;
 
   public static native int getsockopt(int fd, int level, int option, byte[] value, int[] length)

@@ -18,7 +18,7 @@ public interface Box extends AutoCloseable {
   /**
    * Starts {@code command} in the working folder of the box. At most once a box.
    *
-   * @param terminal whether its standard output is a terminal, so that it writes when it prints
+   * @param terminal whether keyboard and screen are a terminal, so that it writes when it prints
    * @throws SandboxException if it cannot be started; a fault of our side
    */
   Program start(List<String> command, boolean terminal) throws SandboxException;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.observe.NetworkTables;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Termination;
 
 /** A turn on the host: a home folder of its own and, while it lasts, the port. */
@@ -63,7 +64,7 @@ final class HostBox extends LaunchingBox {
   private List<String> around(List<String> launch, @Nullable Terminal screen) {
     List<String> words = new ArrayList<>();
     if (screen != null) {
-      words.addAll(List.of("/bin/sh", "-c", "exec \"$@\" >\"$0\"", screen.path()));
+      words.addAll(List.of("/bin/sh", "-c", "exec \"$@\" <\"$0\" >\"$0\"", screen.path()));
     }
     words.addAll(LimitPrefix.of(spec().limits(), false));
     words.addAll(launch);
@@ -84,7 +85,9 @@ final class HostBox extends LaunchingBox {
   /** Waits until nobody else has the port, whose program would be graded in this one's stead. */
   private void awaitPort() throws IOException, SandboxException {
     Endpoint endpoint = spec().endpoint();
-    if (endpoint == null || !Files.isReadable(Path.of("/proc/thread-self/net/tcp"))) {
+    if (endpoint == null
+        || spec().role() == Role.CLIENT
+        || !Files.isReadable(Path.of("/proc/thread-self/net/tcp"))) {
       return;
     }
     long limit = System.nanoTime() + PORT_BOUND.toNanos();

@@ -28,7 +28,7 @@ final class LaunchedProgram implements Program {
   private @Nullable Termination imposed;
 
   /**
-   * @param terminal where its standard output goes, if not to a pipe; closed by whoever opened it
+   * @param terminal its keyboard and screen, if these are not pipes; closed by whoever opened it
    * @param killTree ends the whole tree at once, without waiting
    * @param ownEnd what an exit status of {@code process} tells of a program that ended by itself
    */
@@ -50,6 +50,24 @@ final class LaunchedProgram implements Program {
   @Override
   public Observer observer() {
     return observer;
+  }
+
+  @Override
+  public void type(Bytes bytes) {
+    if (terminal == null) {
+      typeIntoPipe(bytes);
+    } else {
+      terminal.type(bytes);
+    }
+  }
+
+  private void typeIntoPipe(Bytes bytes) {
+    try {
+      process.getOutputStream().write(bytes.toArray());
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      return; // it has ended, or has closed its standard input
+    }
   }
 
   @Override

@@ -27,7 +27,7 @@ abstract class LaunchingBox implements Box {
     return spec;
   }
 
-  /** Starts {@code launch} with its standard output on {@code screen}, where there is one. */
+  /** Starts {@code launch} with keyboard and screen on {@code screen}, where there is one. */
   abstract Process startProcess(List<String> launch, @Nullable Terminal screen)
       throws IOException, SandboxException;
 

@@ -10,6 +10,9 @@ public interface Program {
   /** What the kernel shows of it. */
   Observer observer();
 
+  /** Puts {@code bytes} into its keyboard; lost where it has ended. Does not block. */
+  void type(Bytes bytes);
+
   /** What it wrote to standard output since the last call; does not block. */
   Bytes takeScreen();
 

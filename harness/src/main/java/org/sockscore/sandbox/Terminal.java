@@ -11,14 +11,27 @@ import org.sockscore.observe.Libc;
 import org.sockscore.reports.Bytes;
 
 /**
- * A pseudo-terminal for a program's standard output: programs write to a terminal when they print,
- * to a pipe often only when they end. Confined to one thread.
+ * A pseudo-terminal for a program's keyboard and screen: programs write to a terminal when they
+ * print, to a pipe often only when they end, and some want to speak to a human only. It does not
+ * echo: what appears on the screen was shown by the program. Confined to one thread.
  */
 final class Terminal implements AutoCloseable {
   private static final int O_RDWR_NOCTTY_CLOEXEC = 2 | 0x100 | 0x80000;
   private static final int O_NONBLOCK = 0x800;
+
+  /** Where termios has its flags, and their bits (termios(3)). */
   private static final int OUTPUT_FLAGS = 4;
+
+  private static final int LOCAL_FLAGS = 12;
   private static final int OPOST = 1;
+  private static final int ECHO = 8;
+
+  private static final int TIOCSWINSZ = 0x5414;
+  private static final short ROWS = 24;
+
+  /** Wide, so that no program folds its lines. */
+  private static final short COLUMNS = 200;
+
   private static final short POLLIN = 1;
 
   private final int master;
@@ -46,7 +59,7 @@ final class Terminal implements AutoCloseable {
       Libc.ptsname_r(master, name, new NativeLong(name.length));
       String path = new String(name, 0, indexOfNul(name), StandardCharsets.US_ASCII);
       int slave = Libc.open(path, O_RDWR_NOCTTY_CLOEXEC);
-      passOutputThrough(slave);
+      set(slave);
       return new Terminal(master, slave, path);
     } catch (LastErrorException e) {
       throw new IOException("cannot open a terminal: " + e.getMessage(), e);
@@ -61,17 +74,30 @@ final class Terminal implements AutoCloseable {
     return end;
   }
 
-  private static void passOutputThrough(int slave) {
+  private static void set(int slave) {
     byte[] termios = new byte[60];
     Libc.tcgetattr(slave, termios);
     ByteBuffer settings = ByteBuffer.wrap(termios).order(ByteOrder.nativeOrder());
     settings.putInt(OUTPUT_FLAGS, settings.getInt(OUTPUT_FLAGS) & ~OPOST);
+    settings.putInt(LOCAL_FLAGS, settings.getInt(LOCAL_FLAGS) & ~ECHO);
     Libc.tcsetattr(slave, 0, termios);
+    byte[] size = new byte[8];
+    ByteBuffer.wrap(size).order(ByteOrder.nativeOrder()).putShort(ROWS).putShort(COLUMNS);
+    Libc.ioctl(slave, new NativeLong(TIOCSWINSZ), size);
   }
 
   /** Where a program opens it. */
   String path() {
     return path;
+  }
+
+  /** Types {@code bytes}; what finds no room in the kernel's buffer of 4 kB is lost. */
+  void type(Bytes bytes) {
+    try {
+      Libc.write(master, bytes.toArray(), new NativeLong(bytes.length()));
+    } catch (LastErrorException e) {
+      return; // nobody has read what was typed before
+    }
   }
 
   /** What has been written since the last call; does not block. */

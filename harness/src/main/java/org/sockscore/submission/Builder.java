@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.sockscore.reports.Bytes;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Termination;
 import org.sockscore.sandbox.Box;
 import org.sockscore.sandbox.BoxSpec;
@@ -99,7 +100,7 @@ public final class Builder {
 
   private Optional<BuildResult.Failed> run(List<String> command, Path tree, List<Path> toolFolders)
       throws SandboxException {
-    BoxSpec spec = new BoxSpec(tree, true, toolFolders, null, Limits.BUILD);
+    BoxSpec spec = new BoxSpec(tree, true, toolFolders, null, Role.SERVER, Limits.BUILD);
     try (Box box = sandbox.open(spec)) {
       Program program = box.start(command, false);
       ByteArrayOutputStream output = new ByteArrayOutputStream();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sockscore.driver.Clues;
 import org.sockscore.driver.Driver;
+import org.sockscore.driver.Meeting;
 import org.sockscore.driver.Patience;
 import org.sockscore.judge.Judge;
 import org.sockscore.reports.CaseResult;
@@ -78,14 +79,15 @@ class ReferencesTest {
     for (Script script : testCase.scripts(SEED)) {
       transcripts.add(run(script, listen, sandbox, command));
     }
-    return new Judge(Language.EN).judge(testCase, testCase.scripts(SEED), transcripts);
+    return new Judge(Language.EN, Role.SERVER).judge(testCase, testCase.scripts(SEED), transcripts);
   }
 
   private Transcript run(Script script, Endpoint listen, Sandbox sandbox, List<String> command)
       throws SandboxException {
-    BoxSpec spec = new BoxSpec(folder, false, List.of(JAVA_HOME), listen, Limits.RUN);
+    BoxSpec spec = new BoxSpec(folder, false, List.of(JAVA_HOME), listen, Role.SERVER, Limits.RUN);
     try (Box box = sandbox.open(spec)) {
-      return new Driver(Patience.scaled(1)).run(script, listen, box, command, Clues.NONE);
+      return new Driver(Patience.scaled(1))
+          .run(script, new Meeting(Role.SERVER, listen, Clues.NONE), box, command);
     }
   }
 }

@@ -25,6 +25,7 @@ import org.sockscore.assignment.Transport;
 import org.sockscore.reports.Activity;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Termination;
 import org.sockscore.reports.Transcript;
 import org.sockscore.reports.TranscriptEvent;
@@ -97,9 +98,14 @@ class DriverTest {
     List<String> command =
         PythonProgram.write(folder, source.replace("" + WANTED.port(), "" + wanted.port()));
     try (Sandbox sandbox = mode.sandbox();
-        Box box = sandbox.open(new BoxSpec(folder, false, List.of(), wanted, Limits.RUN))) {
+        Box box =
+            sandbox.open(new BoxSpec(folder, false, List.of(), wanted, Role.SERVER, Limits.RUN))) {
       return new Driver(Patience.scaled(1))
-          .run(new Script("", Arrays.asList(steps)), wanted, box, command, clues);
+          .run(
+              new Script("", Arrays.asList(steps)),
+              new Meeting(Role.SERVER, wanted, clues),
+              box,
+              command);
     }
   }
 
@@ -369,10 +375,12 @@ class DriverTest {
         """;
     List<String> command = PythonProgram.write(folder, source);
     try (Sandbox sandbox = Mode.BOX_WITH_PROOF.sandbox();
-        Box box = sandbox.open(new BoxSpec(folder, false, List.of(), udp, Limits.RUN))) {
+        Box box =
+            sandbox.open(new BoxSpec(folder, false, List.of(), udp, Role.SERVER, Limits.RUN))) {
       Script script = new Script("", List.of(connect(), send("a"), expect("A")));
       Transcript transcript =
-          new Driver(Patience.scaled(1)).run(script, udp, box, command, Clues.NONE);
+          new Driver(Patience.scaled(1))
+              .run(script, new Meeting(Role.SERVER, udp, Clues.NONE), box, command);
       assertEquals(List.of("A"), texts(transcript, EventKind.RECEIVE));
     }
   }

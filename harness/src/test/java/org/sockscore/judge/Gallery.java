@@ -72,14 +72,15 @@ final class Gallery {
     gallery.datagrams();
     gallery.words();
     gallery.ourSide();
+    ClientGallery.addTo(gallery);
     return List.copyOf(gallery.pictures);
   }
 
-  private void add(String statement, FindingCode code, String key, Scene scene) {
+  void add(String statement, FindingCode code, String key, Scene scene) {
     add(statement, code, key, key.replace(".unasked", ""), scene);
   }
 
-  private void add(String statement, FindingCode code, String key, String hint, Scene scene) {
+  void add(String statement, FindingCode code, String key, String hint, Scene scene) {
     pictures.add(new Picture(statement, code, key, hint, scene));
   }
 
@@ -494,8 +495,12 @@ final class Gallery {
             .waits(Activity.WAITS_FOR_CLIENT));
     noReply("is deadlocked", "silent", asked().waits(Activity.WAITS_FOR_ITSELF));
     noReply(
-        "does not greet",
+        "is deadlocked before it greets",
         "silent.unasked",
+        met().expect("Bienvenue").waits(Activity.WAITS_FOR_ITSELF));
+    noReply(
+        "does not greet",
+        "receive.unasked",
         met().expect("Bienvenue").waits(Activity.WAITS_TO_RECEIVE));
     noReply(
         "receives and forgets to answer",

@@ -21,12 +21,13 @@ import org.sockscore.reports.Finding;
 import org.sockscore.reports.FindingCode;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Localized;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Termination;
 import org.sockscore.reports.Verdict;
 import org.sockscore.reports.Wait;
 
 class JudgeTest {
-  private static final Judge JUDGE = new Judge(Language.EN);
+  private static final Judge JUDGE = new Judge(Language.EN, Role.SERVER);
 
   private static Scene good() {
     return met().send("Hello").expect("HELLO").answers("HELLO");

@@ -20,6 +20,7 @@ import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Finding;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Resource;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Termination;
 import org.sockscore.reports.Transcript;
 import org.sockscore.reports.TranscriptEvent;
@@ -45,9 +46,10 @@ class JudgeTotalityTest {
 
   @Test
   void anyRecordGetsAVerdictAndAlwaysTheSame() {
-    Judge judge = new Judge(Language.FR);
     for (int i = 0; i < 4000; i++) {
-      Script script = script();
+      Role role = any(List.of(Role.values()));
+      Judge judge = new Judge(Language.FR, role);
+      Script script = script(role);
       Transcript transcript = transcript(script);
       CaseResult result = judge.judge(Scene.testCase(), List.of(script), List.of(transcript));
       CaseResult again = judge.judge(Scene.testCase(), List.of(script), List.of(transcript));
@@ -72,19 +74,28 @@ class JudgeTotalityTest {
     return of.get(random.nextInt(of.size()));
   }
 
-  private Script script() {
+  private Script script(Role role) {
     List<Step> steps = new ArrayList<>();
     int length = random.nextInt(7);
     for (int i = 0; i < length; i++) {
-      steps.add(step(any(PEERS)));
+      steps.add(random.nextInt(4) == 0 ? opening(role) : step(any(PEERS)));
     }
     return new Script("", steps);
   }
 
+  /** What begins an encounter with a program of {@code role}. */
+  private Step opening(Role role) {
+    if (role == Role.SERVER) {
+      return random.nextBoolean() ? new Step.ExpectListen() : new Step.Connect(any(PEERS));
+    }
+    return any(List.of(new Step.ExpectConnect(), new Step.Accept(any(PEERS)), new Step.Refuse()));
+  }
+
   private Step step(String peer) {
     return switch (random.nextInt(14)) {
-      case 0 -> new Step.ExpectListen();
-      case 1, 2 -> new Step.Connect(peer);
+      case 0 -> new Step.ExpectPrompt();
+      case 1 -> new Step.Type("É");
+      case 2 -> new Step.ExpectComplaint();
       case 3, 4 -> new Step.Send(peer, List.of(any(DATA), any(DATA)));
       case 5, 6 -> new Step.Expect(peer, expectation(), random.nextBoolean());
       case 7 -> new Step.ExpectSilence(peer);

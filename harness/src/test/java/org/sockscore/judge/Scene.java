@@ -17,6 +17,7 @@ import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Localized;
 import org.sockscore.reports.Resource;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Termination;
 import org.sockscore.reports.Transcript;
 import org.sockscore.reports.TranscriptEvent;
@@ -33,21 +34,39 @@ final class Scene {
   private final List<Step> steps = new ArrayList<>();
   private final List<TranscriptEvent> events = new ArrayList<>();
   private String label = "";
+  private final Role role;
   private long now;
 
-  private Scene(String wanted) {
+  private Scene(Role role, String wanted) {
+    this.role = role;
     this.wanted = wanted;
-    add(TranscriptEvent.PROGRAM, EventKind.LAUNCH, "/usr/bin/python3 ./serveur.py", null);
+    String file = role == Role.SERVER ? "serveur.py" : "client.py";
+    add(TranscriptEvent.PROGRAM, EventKind.LAUNCH, "/usr/bin/python3 ./" + file, null);
+  }
+
+  /** A client that was started and should connect to TCP port 6789. */
+  static Scene client() {
+    return new Scene(Role.CLIENT, "tcp 6789");
+  }
+
+  /** A client that should send datagrams to UDP port 6789. */
+  static Scene udpClient() {
+    return new Scene(Role.CLIENT, "udp 6789");
+  }
+
+  /** A client that has connected where it should. */
+  static Scene clientMet() {
+    return client().accept(CLIENT).comes(CLIENT, "tcp 127.0.0.1:6789");
   }
 
   /** A program that was started and should listen on TCP port 6789. */
   static Scene started() {
-    return new Scene("tcp 6789");
+    return new Scene(Role.SERVER, "tcp 6789");
   }
 
   /** The same for UDP. */
   static Scene startedUdp() {
-    return new Scene("udp 6789");
+    return new Scene(Role.SERVER, "udp 6789");
   }
 
   /** A program that listens where it should. */
@@ -73,6 +92,36 @@ final class Scene {
 
   Scene expectListen() {
     return step(new Step.ExpectListen());
+  }
+
+  Scene expectConnect() {
+    return step(new Step.ExpectConnect());
+  }
+
+  Scene accept(String peer) {
+    return step(new Step.Accept(peer));
+  }
+
+  Scene refuse() {
+    return step(new Step.Refuse());
+  }
+
+  Scene expectPrompt() {
+    return step(new Step.ExpectPrompt());
+  }
+
+  Scene type(String line) {
+    step(new Step.Type(line));
+    return add(TranscriptEvent.HARNESS, EventKind.KEYBOARD, line, Bytes.utf8(line + "\n"));
+  }
+
+  /** Nobody was there any more to type for. */
+  Scene typeInVain(String line) {
+    return step(new Step.Type(line));
+  }
+
+  Scene expectComplaint() {
+    return step(new Step.ExpectComplaint());
   }
 
   Scene connect(String peer) {
@@ -162,6 +211,16 @@ final class Scene {
   }
 
   // What the program does.
+
+  /** Connects, and the harness is there. */
+  Scene comes(String peer, String place) {
+    return add(peer, EventKind.ACCEPT, place, null, peer);
+  }
+
+  /** Tries to connect where nobody is. */
+  Scene tries(String place) {
+    return add(TranscriptEvent.PROGRAM, EventKind.CONNECT, place, null);
+  }
 
   Scene listens(String endpoint) {
     return add(TranscriptEvent.PROGRAM, EventKind.LISTEN, endpoint, null);
@@ -296,7 +355,7 @@ final class Scene {
   }
 
   CaseResult result(Language language, TestCase testCase) {
-    return new Judge(language).judge(testCase, List.of(script()), List.of(transcript()));
+    return new Judge(language, role).judge(testCase, List.of(script()), List.of(transcript()));
   }
 
   /** A case worth 3 points, without a hint of its own. */

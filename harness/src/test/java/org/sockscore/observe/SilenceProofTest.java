@@ -19,9 +19,11 @@ import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.driver.Clues;
 import org.sockscore.driver.Driver;
+import org.sockscore.driver.Meeting;
 import org.sockscore.driver.Patience;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Transcript;
 import org.sockscore.reports.TranscriptEvent;
 import org.sockscore.reports.Wait;
@@ -199,9 +201,10 @@ class SilenceProofTest {
   private Transcript run(Script script, List<String> command) throws Exception {
     Limits limits = Limits.RUN;
     try (Box box =
-        sandbox.open(new BoxSpec(folder, false, List.of(), PythonProgram.PORT, limits))) {
+        sandbox.open(
+            new BoxSpec(folder, false, List.of(), PythonProgram.PORT, Role.SERVER, limits))) {
       return new Driver(Patience.scaled(1))
-          .run(script, PythonProgram.PORT, box, command, Clues.NONE);
+          .run(script, new Meeting(Role.SERVER, PythonProgram.PORT, Clues.NONE), box, command);
     }
   }
 

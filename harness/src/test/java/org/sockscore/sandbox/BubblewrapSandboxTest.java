@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sockscore.reports.Resource;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Termination;
 import org.sockscore.sandbox.PythonProgram.Outcome;
 
@@ -62,7 +63,8 @@ class BubblewrapSandboxTest {
   void aBoxThatCannotBeMadeIsNotTheProgramsFault() throws Exception {
     List<Path> missingTool = List.of(Path.of("/no/such/tool"));
     PythonProgram.write(folder, "print('bwrap: pretends')");
-    try (Box box = sandbox.open(new BoxSpec(folder, false, missingTool, null, Limits.RUN))) {
+    try (Box box =
+        sandbox.open(new BoxSpec(folder, false, missingTool, null, Role.SERVER, Limits.RUN))) {
       Program program = box.start(List.of(PythonProgram.PYTHON, "main.py"), false);
       assertInstanceOf(
           Termination.FailedToStart.class, PythonProgram.awaitEnd(program).termination());
@@ -137,7 +139,8 @@ class BubblewrapSandboxTest {
     List<Box> boxes = new ArrayList<>();
     try {
       for (int i = 0; i < 100; i++) {
-        Box box = sandbox.open(new BoxSpec(folder, false, List.of(), null, Limits.RUN));
+        Box box =
+            sandbox.open(new BoxSpec(folder, false, List.of(), null, Role.SERVER, Limits.RUN));
         boxes.add(box);
         Program program = box.start(PythonProgram.write(folder, source), false);
         String said = "";
@@ -167,7 +170,8 @@ class BubblewrapSandboxTest {
         print('up'); time.sleep(1000)
         """
             .formatted(marker);
-    try (Box box = sandbox.open(new BoxSpec(folder, false, List.of(), null, Limits.RUN))) {
+    try (Box box =
+        sandbox.open(new BoxSpec(folder, false, List.of(), null, Role.SERVER, Limits.RUN))) {
       Program program = box.start(PythonProgram.write(folder, source), false);
       while (!isRunning(marker)) {
         assertTrue(program.termination().isEmpty());
@@ -256,11 +260,13 @@ class BubblewrapSandboxTest {
     Files.writeString(
         folder.resolve("main.c"),
         "#include <stdio.h>\n#include <unistd.h>\nint main(void) { printf(\"hi\\n\"); pause(); }");
-    try (Box build = sandbox.open(new BoxSpec(folder, true, List.of(), null, Limits.BUILD))) {
+    try (Box build =
+        sandbox.open(new BoxSpec(folder, true, List.of(), null, Role.SERVER, Limits.BUILD))) {
       Program gcc = build.start(List.of("/usr/bin/gcc", "-o", "main", "main.c"), false);
       assertEquals(new Termination.Exited(0), PythonProgram.awaitEnd(gcc).termination());
     }
-    try (Box box = sandbox.open(new BoxSpec(folder, false, List.of(), null, Limits.RUN))) {
+    try (Box box =
+        sandbox.open(new BoxSpec(folder, false, List.of(), null, Role.SERVER, Limits.RUN))) {
       Program program = box.start(List.of("./main"), true);
       String said = "";
       while (said.length() < 3) {

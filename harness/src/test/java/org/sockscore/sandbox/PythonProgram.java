@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Transport;
 import org.sockscore.reports.Bytes;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Termination;
 
 /** A small Python program for tests, written into a folder of its own. */
@@ -35,7 +36,7 @@ public final class PythonProgram {
   public static Outcome run(Sandbox sandbox, Path folder, Limits limits, String source)
       throws IOException, SandboxException {
     List<String> command = write(folder, source);
-    try (Box box = sandbox.open(new BoxSpec(folder, false, List.of(), null, limits))) {
+    try (Box box = sandbox.open(new BoxSpec(folder, false, List.of(), null, Role.SERVER, limits))) {
       return awaitEnd(box.start(command, false));
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import org.sockscore.reports.Bytes;
+import org.sockscore.reports.Role;
 import org.sockscore.sandbox.Box;
 import org.sockscore.sandbox.BoxSpec;
 import org.sockscore.sandbox.Limits;
@@ -36,7 +37,8 @@ final class BuiltProgram {
   /** What the program writes, standard output first. */
   String run(Submission submission) throws Exception {
     BuildResult.Built built = built(submission);
-    BoxSpec spec = new BoxSpec(built.folder(), false, submission.toolFolders(), null, Limits.RUN);
+    BoxSpec spec =
+        new BoxSpec(built.folder(), false, submission.toolFolders(), null, Role.SERVER, Limits.RUN);
     try (Box box = sandbox.open(spec)) {
       Program program = box.start(built.launchOn(6789), false);
       Bytes screen = Bytes.EMPTY;

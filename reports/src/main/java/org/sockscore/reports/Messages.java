@@ -29,7 +29,12 @@ public final class Messages {
 
   /** The sentences beside {@code owner} in {@code language}. */
   public static Messages beside(Class<?> owner, Language language) {
-    String name = "messages_" + language.tag() + ".properties";
+    return beside(owner, "messages", language);
+  }
+
+  /** Those of the files {@code <bundle>_fr.properties} and {@code <bundle>_en.properties}. */
+  public static Messages beside(Class<?> owner, String bundle, Language language) {
+    String name = bundle + "_" + language.tag() + ".properties";
     Properties sentences = new Properties();
     try (var in = owner.getResourceAsStream(name)) {
       if (in == null) {

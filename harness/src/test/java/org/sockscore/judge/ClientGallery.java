@@ -1,0 +1,192 @@
+package org.sockscore.judge;
+
+import static org.sockscore.judge.Scene.CLIENT;
+import static org.sockscore.judge.Scene.client;
+import static org.sockscore.judge.Scene.clientMet;
+import static org.sockscore.judge.Scene.met;
+import static org.sockscore.judge.Scene.udpClient;
+import static org.sockscore.reports.FindingCode.CRASHED;
+import static org.sockscore.reports.FindingCode.EXITED_EARLY;
+import static org.sockscore.reports.FindingCode.NEVER_CONNECTED;
+import static org.sockscore.reports.FindingCode.NO_PROMPT;
+import static org.sockscore.reports.FindingCode.NO_REPLY;
+import static org.sockscore.reports.FindingCode.STILL_RUNNING;
+import static org.sockscore.reports.FindingCode.WRONG_ADDRESS;
+import static org.sockscore.reports.FindingCode.WRONG_PORT;
+import static org.sockscore.reports.FindingCode.WRONG_REPLY;
+import static org.sockscore.reports.FindingCode.WRONG_SCREEN;
+import static org.sockscore.reports.FindingCode.WRONG_TRANSPORT;
+
+import org.sockscore.reports.Activity;
+
+/** The ways in which clients, and programs with a keyboard, are wrong. */
+final class ClientGallery {
+  private static final String REFUSED =
+      """
+      Traceback (most recent call last):
+        File "/submission/client.py", line 3, in <module>
+      ConnectionRefusedError: [Errno 111] Connection refused
+      """;
+
+  private final Gallery gallery;
+
+  private ClientGallery(Gallery gallery) {
+    this.gallery = gallery;
+  }
+
+  static void addTo(Gallery gallery) {
+    ClientGallery clients = new ClientGallery(gallery);
+    clients.coming();
+    clients.notComing();
+    clients.speaking();
+    clients.keyboard();
+  }
+
+  private void coming() {
+    gallery.add(
+        "connects to another port",
+        WRONG_PORT,
+        "wrong-port",
+        client().expectConnect().comes(CLIENT, "tcp 127.0.0.1:6798"));
+    gallery.add(
+        "connects to a port whose bytes are exchanged",
+        WRONG_PORT,
+        "wrong-port",
+        "wrong-port.swapped",
+        client().expectConnect().comes(CLIENT, "tcp 127.0.0.1:34074"));
+    gallery.add(
+        "tries many places in vain",
+        NEVER_CONNECTED,
+        "never-connected.elsewhere",
+        client()
+            .accept(CLIENT)
+            .complains(REFUSED)
+            .exits(1)
+            .tries("tcp 127.0.0.1:1")
+            .tries("tcp 127.0.0.1:2"));
+    gallery.add(
+        "sends datagrams instead of connecting",
+        WRONG_TRANSPORT,
+        "wrong-transport.tcp",
+        client().accept(CLIENT).waits(Activity.WAITS_TO_RECEIVE).tries("udp 127.0.0.1:6789"));
+    gallery.add(
+        "connects instead of sending datagrams",
+        WRONG_TRANSPORT,
+        "wrong-transport.udp",
+        udpClient().accept(CLIENT).complains(REFUSED).exits(1).tries("tcp 127.0.0.1:6789"));
+  }
+
+  private void notComing() {
+    gallery.add(
+        "ends in silence before it connects",
+        EXITED_EARLY,
+        "exited-early.start",
+        client().accept(CLIENT).exits(0));
+    gallery.add(
+        "looks for a host that nobody knows",
+        WRONG_ADDRESS,
+        "wrong-address.start",
+        "words.host-unknown",
+        client()
+            .accept(CLIENT)
+            .complains("socket.gaierror: [Errno -2] Name or service not known\n")
+            .exits(1)
+            .tries("udp 127.0.0.1:53"));
+    gallery.add(
+        "crashes before it connects",
+        CRASHED,
+        "crashed.start",
+        "signal.11",
+        client().accept(CLIENT).isKilledBy(11));
+    waiting("asks for the address first", "keyboard", Activity.WAITS_FOR_KEYBOARD);
+    waiting("is a server", "server", Activity.WAITS_FOR_CLIENT);
+    waiting("receives before it sends", "receive", Activity.WAITS_TO_RECEIVE);
+    waiting("sleeps before it connects", "sleeping", Activity.SLEEPS);
+    waiting("waits for nothing in particular", "silent", Activity.UNKNOWN);
+    gallery.add(
+        "computes instead of connecting",
+        NEVER_CONNECTED,
+        "never-connected.busy",
+        client().accept(CLIENT).works());
+    gallery.add(
+        "connects once only, and waits",
+        NEVER_CONNECTED,
+        "never-connected.again",
+        clientMet().accept("second").waits(Activity.WAITS_TO_RECEIVE));
+    gallery.add(
+        "connects once only, and ends",
+        NEVER_CONNECTED,
+        "never-connected.ended",
+        clientMet().accept("second").exits(0));
+  }
+
+  private void waiting(String statement, String key, Activity activity) {
+    gallery.add(
+        statement,
+        NEVER_CONNECTED,
+        "never-connected." + key,
+        client().accept(CLIENT).waits(activity));
+  }
+
+  private void speaking() {
+    gallery.add(
+        "waits to be spoken to",
+        NO_REPLY,
+        "no-reply.receive.unasked",
+        clientMet().expect("Bonjour").waits(Activity.WAITS_TO_RECEIVE));
+    gallery.add(
+        "says something else",
+        WRONG_REPLY,
+        "wrong-reply.other.unasked",
+        clientMet().expect("Bonjour").answers("Salut"));
+    gallery.add(
+        "crashes as soon as it has connected",
+        CRASHED,
+        "crashed.connect",
+        "signal.11",
+        clientMet().expect("Bonjour").isKilledBy(11));
+    gallery.add(
+        "does not notice that the server has gone",
+        STILL_RUNNING,
+        "still-running.receive",
+        clientMet().close(CLIENT).expectExit().waits(Activity.WAITS_TO_RECEIVE));
+    gallery.add(
+        "does not say that there is no server",
+        WRONG_SCREEN,
+        "wrong-screen.no-complaint",
+        client().refuse().expectExit().exits(1).expectComplaint());
+  }
+
+  private void keyboard() {
+    prompt("reads the network when its user should speak", "receive", Activity.WAITS_TO_RECEIVE);
+    prompt("waits for a client when its user should speak", "accept", Activity.WAITS_FOR_CLIENT);
+    prompt("sleeps when its user should speak", "sleeping", Activity.SLEEPS);
+    prompt("does nothing when its user should speak", "silent", Activity.WAITS_FOR_ITSELF);
+    gallery.add(
+        "spins when its user should speak",
+        NO_PROMPT,
+        "no-prompt.busy",
+        clientMet().expectPrompt().works());
+    gallery.add(
+        "ends when its user should speak",
+        NO_PROMPT,
+        "no-prompt.ended",
+        clientMet().expectPrompt().exits(0));
+    gallery.add(
+        "ends before its user has typed",
+        EXITED_EARLY,
+        "exited-early.keyboard",
+        met().typeInVain("Bonjour").exits(0));
+    gallery.add(
+        "crashes on what its user types",
+        CRASHED,
+        "crashed.keyboard",
+        "signal.11",
+        clientMet().type("é").expect("é").isKilledBy(11));
+  }
+
+  private void prompt(String statement, String key, Activity activity) {
+    gallery.add(
+        statement, NO_PROMPT, "no-prompt." + key, clientMet().expectPrompt().waits(activity));
+  }
+}
