@@ -44,7 +44,7 @@ final class GradeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     running.check();
     Assignment assignment = AssignmentLoader.load(assignmentName);
-    Role role = kind.role(assignment);
+    Role role = kind.role(assignment).orElse(Role.SERVER);
     if (!Files.isDirectory(directory)) {
       throw new UsageProblem(
           Files.exists(directory) ? "not-a-folder" : "no-such-folder", directory);

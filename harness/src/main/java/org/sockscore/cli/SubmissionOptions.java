@@ -14,15 +14,14 @@ final class SubmissionOptions {
   @Option(names = "--run", paramLabel = "COMMAND")
   Optional<String> run = Optional.empty();
 
-  /** The role to grade: the one asked for, or the only one there is an exercise for. */
-  Role role(Assignment assignment) throws UsageProblem {
+  /**
+   * The role there is no choice about: the one asked for, or the only one there is an exercise for.
+   */
+  Optional<Role> role(Assignment assignment) throws UsageProblem {
     Set<Role> offered = assignment.exercises().keySet();
     if (role.isPresent() && !offered.contains(role.get())) {
       throw new UsageProblem("no-exercise", assignment.id(), role.get().word());
     }
-    if (role.isEmpty() && offered.size() > 1) {
-      throw new UsageProblem("which-role", assignment.id());
-    }
-    return role.orElseGet(() -> offered.iterator().next());
+    return offered.size() == 1 ? offered.stream().findFirst() : role;
   }
 }

@@ -2,9 +2,12 @@ package org.sockscore.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import org.sockscore.assignment.Assignment;
@@ -13,12 +16,14 @@ import org.sockscore.grade.Exercise;
 import org.sockscore.grade.Grader;
 import org.sockscore.grade.OutputProblem;
 import org.sockscore.grade.Workshop;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Scorecard;
 import org.sockscore.reports.ScorecardJson;
 import org.sockscore.reports.Verdict;
 import org.sockscore.reports.html.HtmlScorecard;
 import org.sockscore.reports.junit.JUnitXml;
 import org.sockscore.reports.terminal.TerminalReport;
+import org.sockscore.submission.SubmissionProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,18 +70,32 @@ final class TestCommand implements Callable<Integer> {
     want(html, card -> utf8(HtmlScorecard.render(card)));
     want(junit, card -> utf8(JUnitXml.render(card)));
     Assignment assignment = AssignmentLoader.load(assignmentName);
-    Exercise exercise =
-        new Exercise(
-            assignment,
-            kind.role(assignment),
-            running.seed.orElseGet(RunOptions::freshSeed),
-            around.language(),
-            kind.run);
+    long seed = running.seed.orElseGet(RunOptions::freshSeed);
+    List<Verdict> verdicts = new ArrayList<>();
     try (Workshop workshop = running.workshop(around)) {
-      Scorecard card = grade(exercise, workshop);
-      report(card);
-      return status(card.verdict());
+      List<Role> roles = roles(assignment, workshop);
+      for (Role role : roles) {
+        Exercise exercise = new Exercise(assignment, role, seed, around.language(), kind.run);
+        Scorecard card = grade(exercise, workshop);
+        report(card, roles.size() > 1);
+        verdicts.add(card.verdict());
+      }
     }
+    return status(Verdict.worst(verdicts));
+  }
+
+  /** Those to grade: where server and client are handed in, each is graded. */
+  private List<Role> roles(Assignment assignment, Workshop workshop)
+      throws UsageProblem, SubmissionProblem {
+    Optional<Role> settled = kind.role(assignment);
+    if (settled.isPresent()) {
+      return List.of(settled.get());
+    }
+    Set<Role> found = workshop.finder().roles(path, assignment.exercises().keySet());
+    if (found.isEmpty() && kind.run.isPresent()) {
+      throw new UsageProblem("which-role", assignment.id());
+    }
+    return found.isEmpty() ? List.of(Role.SERVER) : found.stream().sorted().toList();
   }
 
   /** Finds out that a report cannot be written before anything is run. */
@@ -100,7 +119,7 @@ final class TestCommand implements Callable<Integer> {
     }
   }
 
-  private void report(Scorecard card) throws OutputProblem {
+  private void report(Scorecard card, boolean oneOfSeveral) throws OutputProblem {
     boolean toStandardOutput = !files.containsKey(ReportFile.STANDARD_OUTPUT);
     var stream = toStandardOutput ? around.out() : around.err();
     boolean terminal = toStandardOutput ? around.outIsTerminal() : around.errIsTerminal();
@@ -108,7 +127,8 @@ final class TestCommand implements Callable<Integer> {
         new TerminalReport(speech.colours(around, terminal), around.columns()).scorecard(card));
     stream.flush();
     for (Map.Entry<ReportFile, Rendering> file : files.entrySet()) {
-      file.getKey().write(file.getValue().of(card), around);
+      ReportFile place = oneOfSeveral ? file.getKey().of(card.assignment().role()) : file.getKey();
+      place.write(file.getValue().of(card), around);
     }
   }
 

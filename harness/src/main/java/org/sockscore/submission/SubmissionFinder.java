@@ -67,6 +67,39 @@ public final class SubmissionFinder {
     }
   }
 
+  /**
+   * Those of the roles {@code offered} for which a program was handed in at {@code path}; none if
+   * nothing shows any. Starts nothing, leaves nothing behind.
+   *
+   * @throws SubmissionProblem if the files cannot be read, or one program may be either
+   */
+  public Set<Role> roles(Path path, Set<Role> offered) throws SubmissionProblem {
+    Path copy = makeFolder();
+    try {
+      List<Candidate> candidates = candidates(Staging.copy(path, copy));
+      Set<Role> found =
+          offered.stream()
+              .filter(role -> candidates.stream().anyMatch(c -> c.mayBe(role)))
+              .collect(Collectors.toSet());
+      if (found.size() > 1 && candidates.size() == 1) {
+        throw new SubmissionProblem(Code.SEVERAL_ROLES, shown(candidates));
+      }
+      deleteOrTell(copy);
+      return found;
+    } catch (SubmissionProblem | RuntimeException e) {
+      deleteAfter(e, copy);
+      throw e;
+    }
+  }
+
+  private static void deleteOrTell(Path copy) throws SubmissionProblem {
+    try {
+      FileTree.delete(copy);
+    } catch (IOException e) {
+      throw new SubmissionProblem(Code.CANNOT_STAGE, Shown.name(copy), Shown.reason(e));
+    }
+  }
+
   private static void checkRole(Request request) throws SubmissionProblem {
     if (request.role().isPresent() && !request.offered().contains(request.role().get())) {
       throw new SubmissionProblem(
