@@ -9,7 +9,9 @@ import org.sockscore.reports.Role;
 record ReportFile(String name) {
   static final ReportFile STANDARD_OUTPUT = new ReportFile("-");
 
-  /** {@code card-client.json} beside {@code card.json}: where there are several, each has its own. */
+  /**
+   * {@code card-client.json} beside {@code card.json}: where there are several, each has its own.
+   */
   ReportFile of(Role role) {
     int dot = name.lastIndexOf('.');
     int end = dot > name.lastIndexOf('/') + 1 ? dot : name.length();
