@@ -72,7 +72,9 @@ final class Wording {
     return new Wording(language, role, UDP);
   }
 
-  /** The sentence {@code key} in the first bundle that has it; that about datagrams before others. */
+  /**
+   * The sentence {@code key} in the first bundle that has it; that about datagrams before others.
+   */
   private Optional<String> find(String key, String ending, List<Object> arguments) {
     return bundles.stream()
         .flatMap(

@@ -18,6 +18,7 @@ import org.sockscore.assignment.Step;
 import org.sockscore.assignment.Transport;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Termination;
 import org.sockscore.reports.Transcript;
 import org.sockscore.reports.TranscriptEvent;
@@ -51,9 +52,14 @@ class DatagramTest {
   private Transcript run(boolean portable, String source, Step... steps) throws Exception {
     List<String> command = PythonProgram.write(folder, source);
     try (Sandbox sandbox = Sandboxes.choose(SandboxChoice.BUBBLEWRAP, portable);
-        Box box = sandbox.open(new BoxSpec(folder, false, List.of(), WANTED, Limits.RUN))) {
+        Box box =
+            sandbox.open(new BoxSpec(folder, false, List.of(), WANTED, Role.SERVER, Limits.RUN))) {
       return new Driver(Patience.scaled(1))
-          .run(new Script("", Arrays.asList(steps)), WANTED, box, command, Clues.NONE);
+          .run(
+              new Script("", Arrays.asList(steps)),
+              new Meeting(Role.SERVER, WANTED, Clues.NONE),
+              box,
+              command);
     }
   }
 
