@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Checks that steps use a connection only while it is there. */
 final class PeerCheck {
@@ -21,6 +22,7 @@ final class PeerCheck {
   private final Problems problems;
   private final Map<String, State> states = new HashMap<>();
   private final Set<String> absent = new HashSet<>();
+  private final Set<Node> told = new HashSet<>();
 
   private PeerCheck(List<StepParser.Parsed> steps, Problems problems) {
     this.steps = steps;
@@ -73,7 +75,11 @@ final class PeerCheck {
             other -> other.keyword() == StepKeyword.CONNECT && other.peer().equals(step.peer()));
   }
 
+  /** Of a step of many clients once. */
   private void report(StepParser.Parsed step, String key) {
+    if (!told.add(step.at())) {
+      return;
+    }
     problems.add(
         step.at(),
         Sentence.of(key, step.keyword().word(), step.peer()),

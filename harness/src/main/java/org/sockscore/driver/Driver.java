@@ -3,7 +3,9 @@ package org.sockscore.driver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Script;
@@ -47,7 +49,10 @@ public final class Driver {
     StartUp startUp = new StartUp(session, recorder, patience, wanted, safeClues, box);
     try {
       if (startUp.await()) {
-        play(script, new Player(session, recorder, patience, startUp, wanted, box), recorder);
+        play(
+            script,
+            new Player(session, recorder, patience, startUp, wanted, box, deaf(script)),
+            recorder);
       }
     } catch (IOException | UncheckedIOException | CancellationException e) {
       throw new SandboxException("the run broke off: " + e.getMessage(), e);
@@ -56,6 +61,15 @@ public final class Driver {
       session.end();
     }
     return new Transcript(recorder.events(), wanted.toString(), box.isIsolated());
+  }
+
+  /** The peers that stop reading at some time. */
+  private static Set<String> deaf(Script script) {
+    return script.steps().stream()
+        .filter(Step.StopReading.class::isInstance)
+        .map(Step.StopReading.class::cast)
+        .map(Step.StopReading::peer)
+        .collect(Collectors.toSet());
   }
 
   /** As a student would type it: where this machine keeps the interpreter is nobody's business. */

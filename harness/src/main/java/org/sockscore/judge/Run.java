@@ -94,7 +94,9 @@ final class Run {
       case EXIT -> takeExit(event, index);
       case CONNECT -> connect(event);
       case SEND, RECEIVE, CLOSE, HALF_CLOSE, RESET -> takeWire(event, index);
-      case LAUNCH, ACCEPT, KEYBOARD, NOTE -> {
+      case ACCEPT -> takeAccept(event);
+      case NOTE -> takeNote(event);
+      case LAUNCH, KEYBOARD -> {
         // They tell a reader more than the verdict needs.
       }
     }
@@ -167,6 +169,19 @@ final class Run {
     }
   }
 
+  private void takeAccept(TranscriptEvent event) {
+    if (event.peer() != null) {
+      connection(event.peer()).accepted = true;
+    }
+  }
+
+  /** The one thing that is noted of a peer is that it stops reading. */
+  private void takeNote(TranscriptEvent event) {
+    if (event.peer() != null) {
+      connection(event.peer()).stoppedReading = true;
+    }
+  }
+
   /** What the program sends is received, unless it comes from a place that it should not. */
   private void takeSend(Connection connection, Bytes data, boolean byProgram, int index) {
     if (byProgram) {
@@ -215,6 +230,21 @@ final class Run {
   /** Whether the program has sent anything to anybody. */
   boolean hasAnswered() {
     return connections.values().stream().anyMatch(Connection::wasServed);
+  }
+
+  /** The first peer that has sent {@code text} by now, whole or in pieces. */
+  Optional<Connection> senderOf(Bytes text) {
+    Map<String, Bytes> sent = new LinkedHashMap<>();
+    for (TranscriptEvent event : transcript.events().subList(0, next)) {
+      String peer = event.peer();
+      if (event.kind() == EventKind.SEND && peer != null) {
+        sent.merge(peer, event.dataOrEmpty(), Bytes::plus);
+      }
+    }
+    return sent.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(text))
+        .map(entry -> connection(entry.getKey()))
+        .findFirst();
   }
 
   Collection<Connection> connections() {

@@ -72,6 +72,7 @@ final class Gallery {
     gallery.datagrams();
     gallery.words();
     gallery.ourSide();
+    gallery.pictures.addAll(RelayGallery.pictures());
     return List.copyOf(gallery.pictures);
   }
 
