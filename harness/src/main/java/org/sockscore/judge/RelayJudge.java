@@ -94,7 +94,7 @@ final class RelayJudge {
   private Optional<Draft> damaged(Bytes line) {
     for (Bytes due : progress.due()) {
       for (Bytes text : withoutPrefix(line)) {
-        var exchange = new ReplyFault.Exchange(due, due, text, Bytes.EMPTY);
+        var exchange = new ReplyFault.Exchange(due, due, text, Bytes.EMPTY, Bytes.EMPTY);
         Optional<ReplyFault> fault = ReplyFault.of(exchange).filter(FAULTS::contains);
         if (fault.isPresent()) {
           String key = "wrong-reply.relayed-" + word(fault.get());
