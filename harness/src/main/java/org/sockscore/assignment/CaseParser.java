@@ -110,7 +110,19 @@ final class CaseParser {
     List<Map<String, TextTemplate>> table =
         fields.get("each").map(rows::parse).orElse(List.of(Map.of()));
     names.putAll(rows.minBytes());
+    refusePeer(names, fields);
     return new CaseTable(id, table, draws, steps(fields, outer.with(names)));
+  }
+
+  private void refusePeer(Map<String, Integer> names, Fields fields) {
+    if (names.containsKey(TextTemplate.PEER)) {
+      reader
+          .problems()
+          .add(
+              fields.key(fields.present(List.of("draw", "each")).get(0)),
+              Sentence.of("reserved-name", TextTemplate.PEER),
+              Sentence.of("reserved-name.remedy"));
+    }
   }
 
   private List<StepTemplate> steps(Fields fields, Scope scope) {
@@ -119,10 +131,7 @@ final class CaseParser {
     fields
         .required("steps")
         .ifPresent(
-            list ->
-                reader
-                    .items(list, "steps")
-                    .forEach(item -> parser.parse(item).ifPresent(steps::add)));
+            list -> reader.items(list, "steps").forEach(item -> steps.addAll(parser.parse(item))));
     PeerCheck.check(steps, scope.role(), reader.problems());
     return steps.stream().map(StepParser.Parsed::template).toList();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.sockscore.reports.Role;
 
 /** Checks that steps use a connection only while it is there. */
@@ -23,6 +24,7 @@ final class PeerCheck {
   private final Problems problems;
   private final Map<String, State> states = new HashMap<>();
   private final Set<String> absent = new HashSet<>();
+  private final Set<Node> told = new HashSet<>();
 
   private PeerCheck(List<StepParser.Parsed> steps, StepKeyword opening, Problems problems) {
     this.steps = steps;
@@ -31,7 +33,7 @@ final class PeerCheck {
   }
 
   static void check(List<StepParser.Parsed> steps, Role role, Problems problems) {
-    StepKeyword opening = role == Role.SERVER ? StepKeyword.CONNECT : StepKeyword.ACCEPT;
+    StepKeyword opening = StepKeyword.opening(role);
     PeerCheck check = new PeerCheck(steps, opening, problems);
     steps.stream().filter(step -> step.keyword().aboutPeer()).forEach(check::play);
   }
@@ -76,7 +78,11 @@ final class PeerCheck {
         .anyMatch(other -> other.keyword() == opening && other.peer().equals(step.peer()));
   }
 
+  /** Of a step of many clients once. */
   private void report(StepParser.Parsed step, String key) {
+    if (!told.add(step.at())) {
+      return;
+    }
     problems.add(
         step.at(),
         Sentence.of(key, step.keyword().word(), step.peer()),

@@ -91,6 +91,39 @@ public sealed interface Step {
     }
   }
 
+  /**
+   * The peer must receive these lines, and no other after them until something more is sent.
+   * Whatever stands before the text on its line is accepted.
+   */
+  record ExpectRelayed(String peer, RelayedLines lines) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectRelayed(this);
+    }
+  }
+
+  /**
+   * The peer throws away what has come by the time the program is silent: a welcome, a notice, an
+   * echo, which a program may send or not.
+   */
+  record Discard(String peer) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.discard(this);
+    }
+  }
+
+  /**
+   * The peer stays connected but reads nothing from now on, until it leaves: what is sent to it
+   * fills its window, and then the buffers of the program's system.
+   */
+  record StopReading(String peer) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.stopReading(this);
+    }
+  }
+
   /** The peer must receive nothing: the program has no reason to send now. */
   record ExpectSilence(String peer) implements Step {
     @Override
@@ -230,6 +263,12 @@ public sealed interface Step {
     R send(Send step);
 
     R expect(Expect step);
+
+    R expectRelayed(ExpectRelayed step);
+
+    R discard(Discard step);
+
+    R stopReading(StopReading step);
 
     R expectSilence(ExpectSilence step);
 

@@ -16,7 +16,10 @@ enum StepKeyword {
   CONNECT(true, false),
   SEND(true, true),
   EXPECT(true, true),
+  EXPECT_RELAYED(true, true),
   EXPECT_SILENCE(true, false),
+  DISCARD(true, false),
+  STOP_READING(true, false),
   HALF_CLOSE(true, false),
   CLOSE(true, false),
   RESET(true, false),
@@ -32,6 +35,7 @@ enum StepKeyword {
       Map.of(
           EXPECT_LISTEN, Role.SERVER,
           CONNECT, Role.SERVER,
+          EXPECT_RELAYED, Role.SERVER,
           EXPECT_CONNECT, Role.CLIENT,
           ACCEPT, Role.CLIENT,
           REFUSE, Role.CLIENT);
@@ -51,6 +55,11 @@ enum StepKeyword {
 
   boolean takesValue() {
     return takesValue;
+  }
+
+  /** The step that opens a connection where a program of {@code role} is tested. */
+  static StepKeyword opening(Role role) {
+    return role == Role.SERVER ? CONNECT : ACCEPT;
   }
 
   /** Whether it makes sense where a program of {@code role} is tested. */

@@ -1,35 +1,52 @@
 package org.sockscore.assignment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.sockscore.reports.Role;
 
 /** Reads one step: a keyword, or a map with exactly one keyword and perhaps {@code as:}. */
 final class StepParser {
-  private static final String AS = "as";
   private static final int MAX_STATUS = 255;
 
   /** A terminal takes lines of 4095 bytes (N_TTY_BUF_SIZE), and values may be longer than names. */
   private static final int LONGEST_LINE = 1000;
 
+  /** Steps that make no sense with datagrams. */
+  private static final Set<StepKeyword> OF_STREAMS =
+      Set.of(StepKeyword.EXPECT_RELAYED, StepKeyword.STOP_READING);
+
   private final NodeReader reader;
+  private final boolean ofDatagrams;
+  private final Role role;
   private final BytesParser bytes;
   private final ExpectParser expectations;
   private final ScreenParser screens;
-  private final Role role;
-  private final String defaultPeer;
+  private final RelayedParser relayed;
+  private final PeerNames peers;
 
-  StepParser(NodeReader reader, Scope scope) {
+  StepParser(NodeReader reader, Scope outer) {
+    Scope scope = withPeer(outer);
     this.reader = reader;
+    this.ofDatagrams = outer.transport() == Transport.UDP;
     this.role = scope.role();
-    this.defaultPeer = (role == Role.SERVER ? Role.CLIENT : Role.SERVER).word();
+    this.peers = new PeerNames(reader, role);
     this.bytes = new BytesParser(reader, scope);
     this.expectations = new ExpectParser(reader, scope);
     this.screens = new ScreenParser(reader, scope);
+    this.relayed = new RelayedParser(reader, scope, peers);
+  }
+
+  private static Scope withPeer(Scope scope) {
+    Map<String, Integer> names = new HashMap<>(scope.minBytes());
+    names.put(TextTemplate.PEER, 1);
+    return scope.with(names);
   }
 
   /**
@@ -39,12 +56,12 @@ final class StepParser {
    */
   record Parsed(StepKeyword keyword, String peer, Node at, StepTemplate template) {}
 
-  /** The step, unless it is so wrong that it cannot be told which it is. */
-  Optional<Parsed> parse(Node node) {
+  /** The step, once for each client; none if it is so wrong that it cannot be told which it is. */
+  List<Parsed> parse(Node node) {
     return NodeReader.scalar(node).isPresent() ? bare(node) : withFields(node);
   }
 
-  private Optional<Parsed> bare(Node node) {
+  private List<Parsed> bare(Node node) {
     Optional<StepKeyword> keyword = keyword(node);
     keyword
         .filter(StepKeyword::takesValue)
@@ -54,9 +71,14 @@ final class StepParser {
                     node,
                     Sentence.of("value-missing", word.word()),
                     Sentence.of("value-missing.remedy", word.word())));
+    if (keyword.filter(word -> word == StepKeyword.opening(role)).isPresent()) {
+      peers.connectUsual();
+    }
     return keyword
         .filter(word -> !word.takesValue())
-        .map(word -> new Parsed(word, defaultPeer, node, template(word, defaultPeer, node)));
+        .map(word -> parsed(word, peers.usual(), node, template(word, node)))
+        .stream()
+        .toList();
   }
 
   private Optional<StepKeyword> keyword(Node node) {
@@ -67,30 +89,35 @@ final class StepParser {
           node,
           Sentence.of("unknown-step", word),
           Problems.didYouMean(word, StepKeyword.words(role)));
-    }
-    if (keyword.filter(it -> !it.isFor(role)).isPresent()) {
+    } else if (!keyword.get().isFor(role)) {
       problem(
           node,
           Sentence.of("step-of-other-role." + role.word(), word),
           Sentence.of("choose-from", String.join(", ", StepKeyword.words(role))));
+    } else if (ofDatagrams && OF_STREAMS.contains(keyword.get())) {
+      problem(node, Sentence.of("tcp-only", word), Sentence.of("tcp-only.remedy"));
     }
     return keyword;
   }
 
-  private Optional<Parsed> withFields(Node node) {
+  private static Parsed parsed(StepKeyword word, String peer, Node at, PeerTemplate template) {
+    return new Parsed(word, peer, at, template.of(peer));
+  }
+
+  private List<Parsed> withFields(Node node) {
     Fields fields = reader.fields(node);
     List<String> words = new ArrayList<>(fields.keys());
-    words.remove(AS);
+    words.remove(PeerNames.AS);
     if (words.size() > 1) {
       refuseAllButOne(fields, words);
-      return Optional.empty();
+      return List.of();
     }
     if (words.isEmpty()) {
       refuseNone(node);
-      return Optional.empty();
+      return List.of();
     }
     Node key = fields.key(words.get(0));
-    return keyword(key).map(keyword -> step(keyword, key, fields));
+    return keyword(key).map(keyword -> steps(keyword, key, fields)).orElse(List.of());
   }
 
   private void refuseAllButOne(Fields fields, List<String> words) {
@@ -110,7 +137,7 @@ final class StepParser {
                     fields.key(word),
                     Sentence.of(known.isEmpty() ? "unknown-step" : "unknown-key", word),
                     Problems.didYouMean(
-                        word, known.isEmpty() ? StepKeyword.words(role) : List.of(AS))));
+                        word, known.isEmpty() ? StepKeyword.words(role) : List.of(PeerNames.AS))));
   }
 
   private void refuseNone(Node node) {
@@ -122,9 +149,10 @@ final class StepParser {
     }
   }
 
-  private Parsed step(StepKeyword keyword, Node key, Fields fields) {
+  private List<Parsed> steps(StepKeyword keyword, Node key, Fields fields) {
     Node value = fields.value(keyword.word());
-    if (!keyword.takesValue() && !NodeReader.isNull(value)) {
+    boolean takesValue = keyword.takesValue() || keyword == StepKeyword.CONNECT;
+    if (!takesValue && !NodeReader.isNull(value)) {
       problem(
           value,
           Sentence.of("value-unwanted", keyword.word()),
@@ -132,36 +160,43 @@ final class StepParser {
               keyword.aboutPeer() ? "value-unwanted.peer" : "value-unwanted.remedy",
               keyword.word()));
     }
-    String peer = peer(keyword, fields);
-    return new Parsed(keyword, peer, key, template(keyword, peer, value));
+    List<String> names = peers(keyword, value, fields);
+    PeerTemplate template = template(keyword, value);
+    return names.stream().map(peer -> parsed(keyword, peer, key, template)).toList();
   }
 
-  private String peer(StepKeyword keyword, Fields fields) {
-    Optional<Node> name = fields.get(AS);
-    if (name.isPresent() && !keyword.aboutPeer()) {
-      problem(
-          fields.key(AS), Sentence.of("no-peer", keyword.word()), Sentence.of("no-peer.remedy"));
+  private List<String> peers(StepKeyword keyword, Node value, Fields fields) {
+    if (!keyword.aboutPeer()) {
+      if (fields.has(PeerNames.AS)) {
+        Node as = fields.key(PeerNames.AS);
+        problem(as, Sentence.of("no-peer", keyword.word()), Sentence.of("no-peer.remedy"));
+      }
+      return List.of(peers.usual());
     }
-    return name.map(node -> Names.check(node, reader.words(node, AS), reader.problems()))
-        .orElse(defaultPeer);
+    return keyword == StepKeyword.opening(role)
+        ? peers.connecting(value, fields)
+        : peers.of(fields);
   }
 
-  private StepTemplate template(StepKeyword keyword, String peer, Node value) {
+  private PeerTemplate template(StepKeyword keyword, Node value) {
     return switch (keyword) {
-      case EXPECT_LISTEN -> always(new Step.ExpectListen());
+      case EXPECT_LISTEN -> (peer, values) -> new Step.ExpectListen();
       case EXPECT_CONNECT -> always(new Step.ExpectConnect());
-      case ACCEPT -> always(new Step.Accept(peer));
+      case ACCEPT -> (peer, values) -> new Step.Accept(peer);
       case REFUSE -> always(new Step.Refuse());
-      case CONNECT -> always(new Step.Connect(peer));
-      case SEND -> send(peer, bytes.parse(value));
-      case EXPECT -> expect(peer, expectations.parse(value), expectations.isFromAnywhere(value));
-      case EXPECT_SILENCE -> always(new Step.ExpectSilence(peer));
-      case HALF_CLOSE -> always(new Step.HalfClose(peer));
-      case CLOSE -> always(new Step.Close(peer));
-      case RESET -> always(new Step.Reset(peer));
-      case EXPECT_CLOSE -> always(new Step.ExpectClose(peer));
+      case CONNECT -> (peer, values) -> new Step.Connect(peer);
+      case SEND -> send(bytes.parse(value));
+      case EXPECT -> expect(expectations.parse(value), expectations.isFromAnywhere(value));
+      case EXPECT_RELAYED -> relayed.parse(value);
+      case EXPECT_SILENCE -> (peer, values) -> new Step.ExpectSilence(peer);
+      case DISCARD -> (peer, values) -> new Step.Discard(peer);
+      case STOP_READING -> (peer, values) -> new Step.StopReading(peer);
+      case HALF_CLOSE -> (peer, values) -> new Step.HalfClose(peer);
+      case CLOSE -> (peer, values) -> new Step.Close(peer);
+      case RESET -> (peer, values) -> new Step.Reset(peer);
+      case EXPECT_CLOSE -> (peer, values) -> new Step.ExpectClose(peer);
       case EXPECT_EXIT -> always(new Step.ExpectExit(status(value)));
-      case EXPECT_CALM -> always(new Step.ExpectCalm());
+      case EXPECT_CALM -> (peer, values) -> new Step.ExpectCalm();
       case EXPECT_PROMPT -> always(new Step.ExpectPrompt());
       case TYPE -> type(value);
       case EXPECT_COMPLAINT -> always(new Step.ExpectComplaint());
@@ -169,30 +204,31 @@ final class StepParser {
     };
   }
 
-  private static StepTemplate always(Step step) {
-    return values -> step;
+  private static PeerTemplate always(Step step) {
+    return (peer, values) -> step;
   }
 
-  private static StepTemplate send(String peer, BytesParser.SegmentsTemplate segments) {
-    return values -> new Step.Send(peer, segments.fill(values));
+  private static PeerTemplate send(BytesParser.SegmentsTemplate segments) {
+    return (peer, values) -> new Step.Send(peer, segments.fill(values));
   }
 
-  private static StepTemplate expect(
-      String peer, ExpectParser.ExpectationTemplate expectation, boolean fromAnywhere) {
-    return values -> new Step.Expect(peer, expectation.fill(values), fromAnywhere);
+  private static PeerTemplate expect(
+      ExpectParser.ExpectationTemplate expectation, boolean fromAnywhere) {
+    return (peer, values) -> new Step.Expect(peer, expectation.fill(values), fromAnywhere);
   }
 
-  private StepTemplate type(Node value) {
+  private PeerTemplate type(Node value) {
     String line = reader.words(value, StepKeyword.TYPE.word());
     if (line.indexOf('\n') >= 0 || line.length() > LONGEST_LINE) {
       problem(value, Sentence.of("bad-line"), Sentence.of("bad-line.remedy"));
     }
     TextTemplate text = bytes.text(value, StepKeyword.TYPE.word());
-    return values -> new Step.Type(text.fill(values));
+    return (peer, values) -> new Step.Type(text.fill(values));
   }
 
-  private StepTemplate expectScreen(Node value) {
-    return value instanceof MappingNode ? screens.parse(value) : screens.text(value);
+  private PeerTemplate expectScreen(Node value) {
+    StepTemplate step = value instanceof MappingNode ? screens.parse(value) : screens.text(value);
+    return (peer, values) -> step.fill(values);
   }
 
   private OptionalInt status(Node value) {

@@ -2,6 +2,7 @@ package org.sockscore.assignment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -16,6 +17,16 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 record TextTemplate(List<Part> parts) {
   private static final Pattern SPECIAL = Pattern.compile("\\$\\$\\{|\\$\\{([^}]*)(}?)");
+
+  /** The name that stands for the client a step is about. */
+  static final String PEER = "peer";
+
+  /** {@code values} of a case, with the name of a client. */
+  static Map<String, String> withPeer(Map<String, String> values, String peer) {
+    Map<String, String> all = new HashMap<>(values);
+    all.put(PEER, peer);
+    return all;
+  }
 
   /** A piece of a template. */
   sealed interface Part {
@@ -104,7 +115,7 @@ record TextTemplate(List<Part> parts) {
   }
 
   private static Sentence remedy(String name, Map<String, Integer> scope) {
-    return scope.isEmpty()
+    return scope.keySet().stream().allMatch(PEER::equals)
         ? Sentence.of("unknown-name.remedy", name)
         : Problems.didYouMean(name, new TreeSet<>(scope.keySet()));
   }

@@ -3,7 +3,9 @@ package org.sockscore.driver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Script;
@@ -66,7 +68,8 @@ public final class Driver {
     StartUp startUp = new StartUp(session, recorder, patience, wanted, safeClues, box);
     try {
       if (isClient || startUp.await()) {
-        Player player = new Player(session, recorder, patience, startUp, reception, wanted, box);
+        Player player =
+            new Player(session, recorder, patience, startUp, reception, wanted, box, deaf(script));
         play(script, player, recorder);
       }
     } catch (IOException | UncheckedIOException | CancellationException e) {
@@ -82,6 +85,15 @@ public final class Driver {
         || step instanceof Step.Type
         || step instanceof Step.ExpectPrompt
         || step instanceof Step.ExpectComplaint;
+  }
+
+  /** The peers that stop reading at some time. */
+  private static Set<String> deaf(Script script) {
+    return script.steps().stream()
+        .filter(Step.StopReading.class::isInstance)
+        .map(Step.StopReading.class::cast)
+        .map(Step.StopReading::peer)
+        .collect(Collectors.toSet());
   }
 
   /** As a student would type it: where this machine keeps the interpreter is nobody's business. */

@@ -2,6 +2,7 @@ package org.sockscore.driver;
 
 import java.util.Optional;
 import org.sockscore.assignment.Expectation;
+import org.sockscore.assignment.RelayedLines;
 import org.sockscore.reports.Bytes;
 
 /** One connection or datagram socket of the harness. Never blocks. Confined to one thread. */
@@ -18,10 +19,29 @@ abstract class Peer {
   private long received;
   private boolean hasSent;
   private boolean ended;
+  private boolean reads = true;
+
+  /** How much had been received when lines were last looked for; -1 for never. */
+  private long compared = -1;
 
   Peer(String name, Recorder recorder) {
     this.name = name;
     this.recorder = recorder;
+  }
+
+  /** Whether it takes in what comes. */
+  boolean reads() {
+    return reads;
+  }
+
+  /** From now on it leaves what comes in the buffers of the system. */
+  void stopReading() {
+    reads = false;
+  }
+
+  /** It takes in what comes again. */
+  void readAgain() {
+    reads = true;
   }
 
   /** Takes in what has come, and records it. True if anything has. */
@@ -67,6 +87,26 @@ abstract class Peer {
       return unread.isEmpty();
     }
     return false;
+  }
+
+  /** Whether {@code lines} have come, or can no longer. */
+  boolean hasCome(RelayedLines lines) {
+    boolean more = received != compared; // comparing megabytes in vain takes its time
+    compared = received;
+    return more && !lines.follow(unread).isPending();
+  }
+
+  /** Takes {@code lines} away; whether all were there, and nothing is left. */
+  boolean take(RelayedLines lines) {
+    compared = -1;
+    RelayedLines.Progress progress = lines.follow(unread);
+    unread = unread.slice(progress.length(), unread.length());
+    return progress.isComplete() && unread.isEmpty();
+  }
+
+  /** Throws away what no step has asked for. */
+  void discard() {
+    unread = Bytes.EMPTY;
   }
 
   void receive(Bytes bytes) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Expectation;
@@ -25,6 +26,7 @@ final class Player implements Step.Visitor<Boolean> {
   private final Endpoint wanted;
   private final Reception reception;
   private final Box box;
+  private final Set<String> deaf;
 
   /** How much was on the screen when something was last sent, in bytes. */
   private int screenBeforeRequest;
@@ -32,6 +34,7 @@ final class Player implements Step.Visitor<Boolean> {
   /**
    * @param startUp tells where a server under test is to be found
    * @param reception meets a client under test
+   * @param deaf the peers that will stop reading
    */
   Player(
       Session session,
@@ -40,7 +43,8 @@ final class Player implements Step.Visitor<Boolean> {
       StartUp startUp,
       Reception reception,
       Endpoint wanted,
-      Box box) {
+      Box box,
+      Set<String> deaf) {
     this.session = session;
     this.recorder = recorder;
     this.patience = patience;
@@ -48,6 +52,7 @@ final class Player implements Step.Visitor<Boolean> {
     this.reception = reception;
     this.wanted = wanted;
     this.box = box;
+    this.deaf = deaf;
   }
 
   private Peer peer(String name) {
@@ -58,8 +63,17 @@ final class Player implements Step.Visitor<Boolean> {
     return peer;
   }
 
+  /**
+   * Afterwards nothing is on its way to any peer, such as a greeting that must not race with what
+   * the peer sends first. A program that was proved to be silent stays so: with hundreds of threads
+   * each look has its price.
+   */
   private void settle() {
-    session.await(patience.toSettle(), () -> false);
+    session.pump();
+    if (!recorder.endsInSilence()) {
+      session.await(patience.toSettle(), () -> false);
+    }
+    session.peers().values().forEach(Peer::beginsToSend);
   }
 
   @Override
@@ -114,17 +128,37 @@ final class Player implements Step.Visitor<Boolean> {
   }
 
   private boolean connectTcp(String name, InetSocketAddress target) throws IOException {
+    boolean first = session.peers().isEmpty();
+    if (!first) {
+      allAreAccepted(target);
+    }
     Optional<TcpPeer> ready = startUp.takeFirstConnection();
     TcpPeer peer =
-        ready.isPresent() ? ready.get().named(name) : TcpPeer.open(name, recorder, box, target);
+        ready.isPresent()
+            ? ready.get().named(name)
+            : TcpPeer.open(name, recorder, box, target, deaf.contains(name));
     session.peers().put(name, peer);
     boolean[] refused = {false};
     Optional<Wait> wait =
         session.await(patience.forWhatMustCome(), () -> peer.isConnectedOr(refused));
     if (refused[0]) {
       recorder.programOn(name, EventKind.RESET, "connection refused");
+    } else if (!first && wait.isEmpty() && allAreAccepted(target)) {
+      recorder.programOn(name, EventKind.ACCEPT, "");
     }
     return wait.isEmpty() && !refused[0];
+  }
+
+  /**
+   * Waits until the program has accepted everybody; false if it does not, or if that cannot be
+   * seen. The queue of a student's server is short, and who does not fit in tries again only after
+   * a second.
+   */
+  private boolean allAreAccepted(InetSocketAddress target) {
+    return session.observer().waitingClients(target.getPort()).isPresent()
+        && session.watch(
+            patience.toSettle(),
+            () -> session.observer().waitingClients(target.getPort()).orElse(0) == 0);
   }
 
   private boolean connectUdp(String name, InetSocketAddress target) throws IOException {
@@ -136,7 +170,7 @@ final class Player implements Step.Visitor<Boolean> {
   public Boolean send(Step.Send step) {
     Peer peer = peer(step.peer());
     if (peer.beginsToSend()) {
-      settle(); // a greeting must not race with what is sent first
+      settle();
     }
     Iterator<Bytes> segments = step.segments().iterator();
     boolean goesOn = true;
@@ -174,6 +208,39 @@ final class Player implements Step.Visitor<Boolean> {
   }
 
   @Override
+  public Boolean expectRelayed(Step.ExpectRelayed step) {
+    Peer peer = peer(step.peer());
+    session.await(patience.forWhatMustCome(), () -> peer.hasCome(step.lines()) || peer.hasEnded());
+    settle();
+    boolean met = peer.take(step.lines());
+    if (!met && isHeld(peer)) {
+      recorder.programOn(peer.name, EventKind.ACCEPT, "");
+    }
+    return met;
+  }
+
+  private boolean isHeld(Peer peer) {
+    return peer.port()
+        .flatMap(port -> session.observer().holds(startUp.target().getPort(), port))
+        .orElse(false);
+  }
+
+  @Override
+  public Boolean discard(Step.Discard step) {
+    settle();
+    peer(step.peer()).discard();
+    return true;
+  }
+
+  @Override
+  public Boolean stopReading(Step.StopReading step) {
+    settle();
+    peer(step.peer()).stopReading();
+    recorder.peer(step.peer(), EventKind.NOTE, "stops reading");
+    return true;
+  }
+
+  @Override
   public Boolean expectSilence(Step.ExpectSilence step) {
     settle();
     return !peer(step.peer()).hasUnread();
@@ -194,6 +261,7 @@ final class Player implements Step.Visitor<Boolean> {
   @Override
   public Boolean close(Step.Close step) {
     Peer peer = peer(step.peer());
+    peer.readAgain();
     session.pump();
     if (wanted.transport() == Transport.UDP) {
       return leave(peer);

@@ -30,6 +30,12 @@ final class Recorder {
     return events;
   }
 
+  /** Whether nothing has happened since the program was proved to be silent. */
+  boolean endsInSilence() {
+    Wait last = events.isEmpty() ? null : events.get(events.size() - 1).waited();
+    return last != null && last.ended() == Wait.Ended.PROVED;
+  }
+
   void program(EventKind kind, String text) {
     add(TranscriptEvent.PROGRAM, kind, text, null, null, null, null);
   }

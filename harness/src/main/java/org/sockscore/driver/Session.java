@@ -132,6 +132,18 @@ final class Session {
    */
   Optional<Wait> await(
       Supplier<Patience.Limits> limits, BooleanSupplier arrived, BooleanSupplier push) {
+    Optional<Wait> wait = watch(limits, arrived, push);
+    wait.ifPresent(recorder::idle);
+    return wait;
+  }
+
+  /** The same for what need not arrive at all: how the wait ended tells nothing. */
+  boolean watch(Patience.Limits limits, BooleanSupplier arrived) {
+    return watch(() -> limits, arrived, () -> false).isEmpty();
+  }
+
+  private Optional<Wait> watch(
+      Supplier<Patience.Limits> limits, BooleanSupplier arrived, BooleanSupplier push) {
     WaitClock clock = new WaitClock(ticker, this);
     while (true) {
       refuseInterrupts();
@@ -142,7 +154,7 @@ final class Session {
       if (endedNow()) {
         return arrived.getAsBoolean()
             ? Optional.empty()
-            : over(new Wait(Wait.Ended.EXITED, Activity.ENDED, ""));
+            : Optional.of(new Wait(Wait.Ended.EXITED, Activity.ENDED, ""));
       }
       Look look = program.observer().look();
       // What the program did before the look is here by now. A look counts only if nothing has
@@ -153,7 +165,7 @@ final class Session {
       }
       Optional<Wait> wait = moved ? clock.judgeFlow(limits.get()) : clock.judge(look, limits.get());
       if (wait.isPresent()) {
-        return over(wait.get());
+        return wait;
       }
     }
   }
@@ -168,10 +180,5 @@ final class Session {
     if (Thread.interrupted()) {
       throw new CancellationException("interrupted");
     }
-  }
-
-  private Optional<Wait> over(Wait wait) {
-    recorder.idle(wait);
-    return Optional.of(wait);
   }
 }

@@ -14,8 +14,12 @@ import org.sockscore.sandbox.Box;
 
 /** A TCP connection to the program. */
 final class TcpPeer extends Peer {
+  /** One for all connections of a run, of which there may be hundreds. */
+  private static final ThreadLocal<byte[]> BUFFER = ThreadLocal.withInitial(() -> new byte[CHUNK]);
+
+  private static final int SMALL_BUFFER = 128 << 10;
+
   private final SocketChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
   private boolean readable = true;
 
   private TcpPeer(String name, Recorder recorder, SocketChannel channel) {
@@ -26,10 +30,25 @@ final class TcpPeer extends Peer {
   /** A socket in the network of {@code box} that begins to connect. */
   static TcpPeer open(String name, Recorder recorder, Box box, InetSocketAddress address)
       throws IOException {
+    return open(name, recorder, box, address, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param small whether it is to have a small receive buffer, which must be known before it
+   *     connects: left to itself, the kernel takes in up to 32 MB for a peer that does not read
+   */
+  static TcpPeer open(
+      String name, Recorder recorder, Box box, InetSocketAddress address, boolean small)
+      throws IOException {
     SocketChannel channel = box.inside(SocketChannel::open);
     try {
       channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      if (small) {
+        channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALL_BUFFER);
+      }
       channel.connect(address);
     } catch (IOException e) {
       channel.close();
@@ -89,7 +108,7 @@ final class TcpPeer extends Peer {
 
   @Override
   boolean pump() {
-    if (!readable || !channel.isOpen() || !channel.isConnected()) {
+    if (!reads() || !readable || !channel.isOpen() || !channel.isConnected()) {
       return false;
     }
     ByteArrayOutputStream pieces = new ByteArrayOutputStream();
@@ -109,13 +128,15 @@ final class TcpPeer extends Peer {
 
   /** Reads what is there, up to a bound; how the stream ended, or "". */
   private String readInto(ByteArrayOutputStream pieces) {
+    byte[] bytes = BUFFER.get();
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
     try {
       while (pieces.size() < 16 * CHUNK) {
         int n = channel.read(buffer.clear());
         if (n <= 0) {
           return n < 0 ? "FIN" : "";
         }
-        pieces.write(buffer.array(), 0, n);
+        pieces.write(bytes, 0, n);
       }
       return "";
     } catch (IOException e) {

@@ -69,10 +69,15 @@ final class UdpPeer extends Peer {
   }
 
   @Override
+  void discard() {
+    unread.clear();
+  }
+
+  @Override
   boolean pump() {
     boolean moved = false;
     try {
-      for (int i = 0; i < AT_ONCE && channel.isOpen(); i++) {
+      for (int i = 0; i < AT_ONCE && reads() && channel.isOpen(); i++) {
         SocketAddress source = channel.receive(buffer.clear());
         if (source == null) {
           return moved;

@@ -39,6 +39,11 @@ final class Connection {
 
   boolean halfClosed;
 
+  /** Whether the program was seen to have accepted it; false also where that cannot be seen. */
+  boolean accepted;
+
+  boolean stoppedReading;
+
   /**
    * A connection on which nothing has happened.
    *
@@ -107,6 +112,14 @@ final class Connection {
     pieces = 0;
   }
 
+  /** What came is of no interest; a new exchange begins. */
+  void drop() {
+    unread.clear();
+    taken = received.size();
+    sent.reset();
+    pieces = 0;
+  }
+
   /** What was sent since the last expectation was met. */
   Bytes request() {
     return Bytes.of(sent.toByteArray());
@@ -130,6 +143,11 @@ final class Connection {
   /** What met the last expectation. */
   Bytes lastAnswer() {
     return lastAnswer;
+  }
+
+  /** Whether {@code text} was in what has come so far. */
+  boolean hasReceived(Bytes text) {
+    return Bytes.of(received.toByteArray()).contains(text);
   }
 
   boolean wasServed() {

@@ -84,9 +84,15 @@ final class KnownWords {
           known(
               "lost-client",
               "BrokenPipe|Broken pipe|EPIPE|Connection ?[Rr]eset|ECONNRESET|ConnectionAborted"),
-          known("closed-socket", "Bad file descriptor|EBADF|[Ss]ocket (?:is )?closed"),
+          known(
+              "closed-socket",
+              "Bad file descriptor|EBADF|[Ss]ocket (?:is )?closed|descriptor cannot be a negative"),
           known("not-listening", "\\[Errno 22\\]|Invalid argument"),
           known("own-timeout", "TimeoutError|socket\\.timeout|SocketTimeoutException"),
+          known(
+              "changed-while-iterating",
+              "changed size during iteration|mutated during iteration"
+                  + "|ConcurrentModificationException"),
           known("null", "NullPointerException"),
           known("memory", "MemoryError|OutOfMemoryError"),
           known("recursion", "RecursionError|StackOverflowError|stack overflow"),

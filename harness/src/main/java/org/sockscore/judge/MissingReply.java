@@ -10,7 +10,7 @@ import org.sockscore.reports.FindingCode;
 /** Tells why a reply did not come, or not to its end. */
 final class MissingReply {
   /** The sizes of buffers that students write, and one less for a final NUL. */
-  private static final Set<Integer> BUFFER_SIZES =
+  static final Set<Integer> BUFFER_SIZES =
       Set.of(
           99, 100, 127, 128, 199, 200, 255, 256, 499, 500, 511, 512, 999, 1000, 1023, 1024, 1499,
           1500, 2047, 2048, 4095, 4096, 8191, 8192, 16384, 32768, 65535, 65536);

@@ -170,6 +170,22 @@ final class PythonDialogue implements Step.Visitor<String> {
   }
 
   @Override
+  public String expectRelayed(Step.ExpectRelayed step) {
+    return answer(step.peer());
+  }
+
+  @Override
+  public String discard(Step.Discard step) {
+    return answer(step.peer());
+  }
+
+  /** A small receive buffer fills soon. */
+  @Override
+  public String stopReading(Step.StopReading step) {
+    return variable(step.peer()) + ".setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1)\n";
+  }
+
+  @Override
   public String expectSilence(Step.ExpectSilence step) {
     return answer(step.peer());
   }

@@ -99,8 +99,9 @@ final class Run {
       case CONNECT -> takeConnect(event);
       case ACCEPT -> takeAccept(event);
       case SEND, RECEIVE, CLOSE, HALF_CLOSE, RESET -> takeWire(event, index);
-      case KEYBOARD -> lastStimulus = event;
-      case LAUNCH, NOTE -> {
+      case NOTE -> takeNote(event);
+      case KEYBOARD -> takeStimulus(event);
+      case LAUNCH -> {
         // They tell a reader more than the verdict needs.
       }
     }
@@ -151,7 +152,14 @@ final class Run {
     }
   }
 
+  /** A server accepts a peer; a peer accepts a client. */
   private void takeAccept(TranscriptEvent event) {
+    if (event.actor().equals(TranscriptEvent.PROGRAM)) {
+      if (event.peer() != null) {
+        connection(event.peer()).accepted = true;
+      }
+      return;
+    }
     Listening.parse(event.text()).ifPresent(meetings::add);
     accepted.add(event.actor());
     connect(event);
@@ -184,6 +192,13 @@ final class Run {
       case HALF_CLOSE -> connection.halfClosed |= !byProgram;
       case CLOSE -> close(connection, byProgram, index);
       default -> reset(connection, byProgram, index);
+    }
+  }
+
+  /** The one thing that is noted of a peer is that it stops reading. */
+  private void takeNote(TranscriptEvent event) {
+    if (event.peer() != null) {
+      connection(event.peer()).stoppedReading = true;
     }
   }
 
@@ -235,6 +250,21 @@ final class Run {
   /** Whether the program has sent anything to anybody. */
   boolean hasAnswered() {
     return connections.values().stream().anyMatch(Connection::wasServed);
+  }
+
+  /** The first peer that has sent {@code text} by now, whole or in pieces. */
+  Optional<Connection> senderOf(Bytes text) {
+    Map<String, Bytes> sent = new LinkedHashMap<>();
+    for (TranscriptEvent event : transcript.events().subList(0, next)) {
+      String peer = event.peer();
+      if (event.kind() == EventKind.SEND && peer != null) {
+        sent.merge(peer, event.dataOrEmpty(), Bytes::plus);
+      }
+    }
+    return sent.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(text))
+        .map(entry -> connection(entry.getKey()))
+        .findFirst();
   }
 
   Collection<Connection> connections() {

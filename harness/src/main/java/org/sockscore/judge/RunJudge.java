@@ -81,7 +81,13 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
         new Silence(run)
             .explain(
                 flood -> Draft.fail(FindingCode.TOO_SLOW, "too-slow.reading", sent, wanted),
-                activity -> Draft.fail(FindingCode.NO_REPLY, "no-reply.unread", sent, wanted)));
+                activity ->
+                    new Service(run, connection)
+                        .blocked(activity, "not-served.blocked-reading")
+                        .orElseGet(
+                            () ->
+                                Draft.fail(
+                                    FindingCode.NO_REPLY, "no-reply.unread", sent, wanted))));
   }
 
   @Override
@@ -89,6 +95,22 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
     return run.isUdp()
         ? new DatagramJudge(run, step, remarks).judge()
         : new ReplyJudge(run, step, remarks).judge();
+  }
+
+  @Override
+  public Optional<Draft> expectRelayed(Step.ExpectRelayed step) {
+    return new RelayJudge(run, step).judge();
+  }
+
+  @Override
+  public Optional<Draft> discard(Step.Discard step) {
+    run.connection(step.peer()).drop();
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Draft> stopReading(Step.StopReading step) {
+    return Optional.empty();
   }
 
   @Override

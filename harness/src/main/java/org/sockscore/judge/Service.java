@@ -1,6 +1,7 @@
 package org.sockscore.judge;
 
 import java.util.Optional;
+import org.sockscore.reports.Activity;
 import org.sockscore.reports.FindingCode;
 
 /** Tells what there is to say about a client that was refused, or left waiting. */
@@ -41,8 +42,22 @@ final class Service {
 
   /** Whether it was never served although others were, so that it is still in the queue. */
   boolean isLeftWaiting() {
-    boolean left = connection.ordinal > 1 && !connection.wasServed();
+    boolean left = connection.ordinal > 1 && !connection.accepted && !connection.wasServed();
     return left && (!run.isUdp() || run.connections().stream().anyMatch(Connection::wasServed));
+  }
+
+  /**
+   * Whether the program waits to send to a peer that reads nothing; then the finding that {@code
+   * key} names.
+   */
+  Optional<Draft> blocked(Activity activity, String key) {
+    return activity == Activity.WAITS_TO_SEND
+        ? run.connections().stream()
+            .filter(other -> other != connection && other.stoppedReading)
+            .findFirst()
+            .map(deaf -> Draft.fail(FindingCode.NOT_SERVED, key, connection.peer, deaf.peer))
+            .map(Draft::certainly)
+        : Optional.empty();
   }
 
   Draft neverServed() {

@@ -2,6 +2,7 @@ package org.sockscore.observe;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sockscore.assignment.Transport;
 
 /** What can be seen of one program from outside. Confined to the thread that drives it. */
@@ -23,6 +24,12 @@ public interface Observer extends AutoCloseable {
    * port}, or nothing if that cannot be seen here.
    */
   Optional<Boolean> holds(int port, int peerPort);
+
+  /**
+   * How many clients wait for the program to accept them on its TCP {@code port}, or nothing if
+   * that cannot be seen here.
+   */
+  OptionalInt waitingClients(int port);
 
   @Override
   void close();

@@ -2,6 +2,7 @@ package org.sockscore.observe;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.sockscore.reports.Activity;
 
@@ -33,6 +34,11 @@ public final class PortableObserver implements Observer {
   @Override
   public Optional<Boolean> holds(int port, int peerPort) {
     return Optional.empty();
+  }
+
+  @Override
+  public OptionalInt waitingClients(int port) {
+    return OptionalInt.empty();
   }
 
   @Override

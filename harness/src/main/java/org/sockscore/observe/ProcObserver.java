@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sockscore.assignment.Transport;
 import org.sockscore.reports.Activity;
 
 /**
@@ -289,6 +291,21 @@ public final class ProcObserver implements Observer {
       return Optional.of(network.isHeld(port, peerPort));
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /** A listening socket shows as received what it has not yet handed out. */
+  @Override
+  public OptionalInt waitingClients(int port) {
+    try {
+      return OptionalInt.of(
+          (int)
+              network.listening().stream()
+                  .filter(row -> row.transport() == Transport.TCP && row.port() == port)
+                  .mapToLong(NetworkTables.Row::receiveQueue)
+                  .sum());
+    } catch (IOException e) {
+      return OptionalInt.empty();
     }
   }
 

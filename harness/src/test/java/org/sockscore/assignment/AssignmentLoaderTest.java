@@ -35,7 +35,7 @@ class AssignmentLoaderTest {
   void anyOtherIdGetsTheListOfAll() {
     assertEquals(
         "“nothing-like-it” is neither a bundled assignment nor a folder.\n"
-            + "Choose from: bonjour, kv, perroquet, primes, primes-udp.",
+            + "Choose from: bonjour, chatroom, kv, perroquet, primes, primes-udp.",
         none("nothing-like-it").render(Language.EN));
   }
 
@@ -50,8 +50,8 @@ class AssignmentLoaderTest {
     assertEquals(
         "There is no file assignment.yaml in "
             + folder
-            + ".\nGive the folder of an assignment, or one of the bundled assignments: bonjour, kv,"
-            + " perroquet, primes, primes-udp.",
+            + ".\nGive the folder of an assignment, or one of the bundled assignments: bonjour,"
+            + " chatroom, kv, perroquet, primes, primes-udp.",
         none(folder.toString()).render(Language.EN));
   }
 

@@ -84,12 +84,19 @@ class AssignmentSchemaTest {
         "{expect-screen: {text: a}}",
         "{expect-screen: {word: T, among: [T, F]}}",
         "{expect-screen: {reference: a}}",
+        "{expect-relayed: a}",
+        "{expect-relayed: [a, 17]}",
+        "{expect-relayed: {lines: a, from: [client, guest-2], repeat: 3}}",
+        "{expect-relayed: {lines: ['${peer} a', b], from: guest}, as: [client, guest]}",
+        "{discard: , as: [client, guest]}",
+        "discard",
+        "stop-reading",
         "expect-silence",
         "half-close",
         "reset"
       })
   void whatSchemaAndLoaderBothAccept(String step) throws AssignmentException {
-    String yaml = Sample.withSteps("connect", step);
+    String yaml = Sample.withSteps("connect", "{connect: 3, as: guest}", step);
     assertEquals(List.of(), errors(yaml));
     load(yaml);
   }
@@ -130,6 +137,17 @@ class AssignmentSchemaTest {
         "{close: now}",
         "{send: a, expect: b}",
         "{send: a, as: Ça}",
+        "{send: a, as: []}",
+        "{send: a, as: [client, client]}",
+        "{connect: 1, as: guest}",
+        "{connect: 1001, as: guest}",
+        "{connect: many, as: guest}",
+        "{expect-relayed: }",
+        "{expect-relayed: []}",
+        "{expect-relayed: {}}",
+        "{expect-relayed: {lines: a, of: client}}",
+        "{expect-relayed: {lines: a, repeat: 0}}",
+        "{discard: all}",
         "{as: client}",
         "[connect]"
       })

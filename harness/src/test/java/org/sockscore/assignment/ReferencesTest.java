@@ -52,7 +52,8 @@ class ReferencesTest {
     "primes, org.sockscore.reference.PrimesServer",
     "bonjour, org.sockscore.reference.BonjourServer",
     "primes-udp, org.sockscore.reference.PrimesUdpServer",
-    "kv, org.sockscore.reference.KvServer"
+    "kv, org.sockscore.reference.KvServer",
+    "chatroom, org.sockscore.reference.ChatServer"
   })
   void theReferencePassesEveryCase(String id, Class<?> server) throws Exception {
     Assignment assignment = AssignmentLoader.load(id);

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sockscore.assignment.Expectation;
+import org.sockscore.assignment.RelayedLines;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.reports.Activity;
@@ -92,7 +93,7 @@ class JudgeTotalityTest {
   }
 
   private Step step(String peer) {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(17)) {
       case 0 -> new Step.ExpectPrompt();
       case 1 -> new Step.Type("É");
       case 2 -> new Step.ExpectComplaint();
@@ -103,6 +104,9 @@ class JudgeTotalityTest {
       case 9 -> new Step.Close(peer);
       case 10 -> new Step.Reset(peer);
       case 11 -> new Step.ExpectClose(peer);
+      case 14 -> new Step.ExpectRelayed(peer, RelayedLines.of(List.of(any(DATA), any(DATA))));
+      case 15 -> new Step.Discard(peer);
+      case 16 -> new Step.StopReading(peer);
       case 12 ->
           new Step.ExpectExit(random.nextBoolean() ? OptionalInt.of(0) : OptionalInt.empty());
       default -> random.nextBoolean() ? new Step.ExpectCalm() : screen();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.assignment.Expectation;
+import org.sockscore.assignment.RelayedLines;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.assignment.TestCase;
@@ -133,6 +134,10 @@ final class Scene {
     return send(CLIENT, Bytes.utf8(text));
   }
 
+  Scene send(String peer, String text) {
+    return send(peer, Bytes.utf8(text));
+  }
+
   Scene send(String peer, Bytes... segments) {
     step(new Step.Send(peer, List.of(segments)));
     Arrays.stream(segments).forEach(segment -> sends(peer, segment));
@@ -141,8 +146,12 @@ final class Scene {
 
   /** Only the beginning could be sent. */
   Scene sendCut(Bytes wantedBytes, int sent) {
-    step(new Step.Send(CLIENT, List.of(wantedBytes)));
-    return sends(CLIENT, wantedBytes.head(sent));
+    return sendCut(CLIENT, wantedBytes, sent);
+  }
+
+  Scene sendCut(String peer, Bytes wantedBytes, int sent) {
+    step(new Step.Send(peer, List.of(wantedBytes)));
+    return sends(peer, wantedBytes.head(sent));
   }
 
   private Scene sends(String peer, Bytes data) {
@@ -159,6 +168,21 @@ final class Scene {
 
   Scene expect(String peer, Expectation expectation) {
     return step(new Step.Expect(peer, expectation));
+  }
+
+  Scene expectRelayed(String peer, String... lines) {
+    return step(
+        new Step.ExpectRelayed(
+            peer, RelayedLines.of(Arrays.stream(lines).map(Bytes::utf8).toList())));
+  }
+
+  Scene discard(String peer) {
+    return step(new Step.Discard(peer));
+  }
+
+  Scene stopReading(String peer) {
+    step(new Step.StopReading(peer));
+    return add(peer, EventKind.NOTE, "stops reading", null, peer);
   }
 
   Scene expectSilence() {
@@ -237,6 +261,10 @@ final class Scene {
   /** Answers from a port that nobody asked. */
   Scene answersFrom(String place, String text) {
     return add(TranscriptEvent.PROGRAM, EventKind.SEND, place, Bytes.utf8(text), CLIENT);
+  }
+
+  Scene accepts(String peer) {
+    return add(TranscriptEvent.PROGRAM, EventKind.ACCEPT, "", null, peer);
   }
 
   Scene closes(String peer) {

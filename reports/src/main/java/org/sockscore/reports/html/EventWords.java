@@ -59,6 +59,14 @@ final class EventWords {
         && before.step() == event.step();
   }
 
+  /** What is noted; of a peer there is one thing only: that it stops reading. */
+  String note(TranscriptEvent event) {
+    String peer = event.peer();
+    return peer == null
+        ? PlainText.line(event.text())
+        : words.format("event.stop-reading", PlainText.line(peer));
+  }
+
   /** Who acts on whom; for those who do not see the arrow. */
   String who(TranscriptEvent event, Shape shape) {
     String peer = PlainText.line(event.peer() == null ? event.actor() : event.peer());

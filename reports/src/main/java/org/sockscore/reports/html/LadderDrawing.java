@@ -70,7 +70,7 @@ final class LadderDrawing {
 
   private void event(int index, TranscriptEvent event) {
     if (event.kind() == EventKind.NOTE) {
-      rows.add(Row.band("band", "", PlainText.line(event.text())));
+      rows.add(Row.band("band", "", events.note(event)));
       lastMicros = event.atMicros();
       return;
     }
