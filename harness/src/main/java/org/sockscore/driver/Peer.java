@@ -131,6 +131,11 @@ abstract class Peer {
     return ended;
   }
 
+  /** Whether anybody may still read what is sent. */
+  boolean mayBeHeard() {
+    return !ended;
+  }
+
   void markEnded() {
     ended = true;
   }

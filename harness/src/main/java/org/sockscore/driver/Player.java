@@ -178,7 +178,7 @@ final class Player implements Step.Visitor<Boolean> {
       goesOn = sendWhole(peer, segments.next());
       if (goesOn && segments.hasNext()) {
         settle();
-        goesOn = !peer.hasEnded() && !session.hasEnded();
+        goesOn = peer.mayBeHeard() && !session.hasEnded();
       }
     }
     return true; // what is expected next tells what became of it

@@ -20,11 +20,13 @@ final class TcpPeer extends Peer {
   private static final int SMALL_BUFFER = 128 << 10;
 
   private final SocketChannel channel;
+  private final boolean ofClient;
   private boolean readable = true;
 
-  private TcpPeer(String name, Recorder recorder, SocketChannel channel) {
+  private TcpPeer(String name, Recorder recorder, SocketChannel channel, boolean ofClient) {
     super(name, recorder);
     this.channel = channel;
+    this.ofClient = ofClient;
   }
 
   /** A socket in the network of {@code box} that begins to connect. */
@@ -54,7 +56,7 @@ final class TcpPeer extends Peer {
       channel.close();
       throw e;
     }
-    return new TcpPeer(name, recorder, channel);
+    return new TcpPeer(name, recorder, channel, false);
   }
 
   /** The harness's end of {@code channel}, a connection that the program has opened. */
@@ -62,7 +64,7 @@ final class TcpPeer extends Peer {
       throws IOException {
     channel.configureBlocking(false);
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    return new TcpPeer(name, recorder, channel);
+    return new TcpPeer(name, recorder, channel, true);
   }
 
   /**
@@ -77,6 +79,12 @@ final class TcpPeer extends Peer {
   /** Whether it has met itself: a socket that tries a free port may be given that very port. */
   boolean isItsOwnPeer() throws IOException {
     return Objects.equals(channel.getLocalAddress(), channel.getRemoteAddress());
+  }
+
+  /** A client that says FIN may do so to mark the end of its request, and wait for the answer. */
+  @Override
+  boolean mayBeHeard() {
+    return ofClient || super.mayBeHeard();
   }
 
   @Override

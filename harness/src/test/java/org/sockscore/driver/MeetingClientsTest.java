@@ -1,0 +1,92 @@
+package org.sockscore.driver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sockscore.assignment.Expectation;
+import org.sockscore.assignment.Script;
+import org.sockscore.assignment.Step;
+import org.sockscore.judge.Judge;
+import org.sockscore.reports.Bytes;
+import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Role;
+import org.sockscore.reports.Transcript;
+import org.sockscore.sandbox.Box;
+import org.sockscore.sandbox.BoxSpec;
+import org.sockscore.sandbox.Limits;
+import org.sockscore.sandbox.PythonProgram;
+import org.sockscore.sandbox.Sandbox;
+import org.sockscore.sandbox.SandboxChoice;
+import org.sockscore.sandbox.Sandboxes;
+
+/** Clients under test: the harness is their server. */
+class MeetingClientsTest {
+  private static final String SERVER = "server";
+
+  private static final String ASKS_AND_READS_TO_THE_END =
+      """
+      import socket
+      s = socket.create_connection(('127.0.0.1', 6789))
+      s.sendall(b'Hello')
+      s.shutdown(socket.SHUT_WR)
+      print(s.makefile('rb').read().decode())
+      """;
+
+  private static final String LEAVES_AFTER_THE_FIRST_PIECE =
+      """
+      import socket
+      s = socket.create_connection(('127.0.0.1', 6789))
+      s.sendall(b'Hello')
+      print(s.recv(100).decode())
+      """;
+
+  @TempDir Path folder;
+
+  private static List<Step> answered(Step... steps) {
+    List<Step> before =
+        List.of(
+            new Step.Accept(SERVER),
+            new Step.Expect(SERVER, new Expectation.Text(Bytes.utf8("Hello"))),
+            new Step.Send(SERVER, List.of(Bytes.utf8("HE"), Bytes.utf8("L"), Bytes.utf8("LO"))));
+    return Stream.concat(before.stream(), Stream.of(steps)).toList();
+  }
+
+  private Transcript run(String source, List<Step> steps) throws Exception {
+    List<String> command = PythonProgram.write(folder, source);
+    BoxSpec spec =
+        new BoxSpec(folder, false, List.of(), PythonProgram.PORT, Role.CLIENT, Limits.RUN);
+    try (Sandbox sandbox = Sandboxes.choose(SandboxChoice.BUBBLEWRAP, false);
+        Box box = sandbox.open(spec)) {
+      Meeting meeting = new Meeting(Role.CLIENT, PythonProgram.PORT, Clues.NONE);
+      return new Driver(Patience.scaled(1)).run(new Script("", steps), meeting, box, command);
+    }
+  }
+
+  private static long sent(Transcript transcript) {
+    return transcript.events().stream().filter(event -> event.kind() == EventKind.SEND).count();
+  }
+
+  @Test
+  void whoSaysNoMoreIsStillAnsweredInFull() throws Exception {
+    List<Step> steps =
+        answered(
+            new Step.Close(SERVER),
+            new Step.ExpectScreen("HELLO"),
+            new Step.ExpectExit(OptionalInt.of(0)));
+    Transcript transcript = run(ASKS_AND_READS_TO_THE_END, steps);
+    assertTrue(
+        Judge.passed(new Script("", steps), transcript), () -> transcript.events().toString());
+    assertEquals(3, sent(transcript));
+  }
+
+  @Test
+  void whoHasEndedIsToldNothingMore() throws Exception {
+    assertEquals(1, sent(run(LEAVES_AFTER_THE_FIRST_PIECE, answered())));
+  }
+}
