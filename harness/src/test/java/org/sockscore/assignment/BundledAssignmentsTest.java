@@ -54,7 +54,10 @@ class BundledAssignmentsTest {
   @ParameterizedTest
   @MethodSource("ids")
   void pointsAddUpToTwenty(String id) throws Exception {
-    assertEquals(20, AssignmentLoader.load(id).maxPoints(Role.SERVER));
+    Assignment assignment = AssignmentLoader.load(id);
+    for (Role role : assignment.exercises().keySet()) {
+      assertEquals(20, assignment.maxPoints(role), role.word());
+    }
   }
 
   @ParameterizedTest
@@ -68,11 +71,27 @@ class BundledAssignmentsTest {
 
   @ParameterizedTest
   @MethodSource("ids")
+  void theFirstCaseOfAClientIsAboutConnectingAndAllOthersBuildOnOne(String id) throws Exception {
+    List<TestCase> cases =
+        AssignmentLoader.load(id).exercise(Role.CLIENT).stream().flatMap(List::stream).toList();
+    cases.stream()
+        .limit(1)
+        .forEach(
+            first ->
+                assertEquals(List.of(new Step.ExpectConnect()), first.scripts(1).get(0).steps()));
+    assertTrue(cases.stream().skip(1).noneMatch(testCase -> testCase.requires().isEmpty()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
   void everyCaseHasAHintAndScripts(String id) throws Exception {
-    for (TestCase testCase : AssignmentLoader.load(id).exercise(Role.SERVER).orElseThrow()) {
-      assertTrue(testCase.hint().isPresent(), testCase.id());
-      assertFalse(testCase.scripts(7).isEmpty(), testCase.id());
-    }
+    AssignmentLoader.load(id).exercises().values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            testCase -> {
+              assertTrue(testCase.hint().isPresent(), testCase.id());
+              assertFalse(testCase.scripts(7).isEmpty(), testCase.id());
+            });
   }
 
   @ParameterizedTest
@@ -88,9 +107,12 @@ class BundledAssignmentsTest {
   @ParameterizedTest
   @MethodSource("ids")
   void exampleSubmissionsAreCopiedWhole(String id, @TempDir Path target) throws IOException {
-    Path submissions = SOURCES.resolve(id).resolve("submissions").resolve("server");
-    BundledAssignments.extractSubmissions(id, Role.SERVER, target);
-    assertEquals(filesUnder(submissions), filesUnder(target));
+    for (Role role : Role.values()) {
+      Path submissions = SOURCES.resolve(id).resolve("submissions").resolve(role.word());
+      Path copies = target.resolve(role.word());
+      BundledAssignments.extractSubmissions(id, role, copies);
+      assertEquals(filesUnder(submissions), filesUnder(copies));
+    }
   }
 
   private static List<String> filesUnder(Path folder) throws IOException {
