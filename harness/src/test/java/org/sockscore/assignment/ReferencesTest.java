@@ -38,24 +38,25 @@ class ReferencesTest {
   @TempDir private Path folder;
 
   /** The one class alone, as a student would hand it in. */
-  private void handIn(Class<?> server) throws IOException {
-    Path file = folder.resolve(server.getName().replace('.', '/') + ".class");
+  private void handIn(Class<?> program) throws IOException {
+    Path file = folder.resolve(program.getName().replace('.', '/') + ".class");
     Files.createDirectories(file.getParent());
-    try (InputStream in = server.getResourceAsStream(server.getSimpleName() + ".class")) {
+    try (InputStream in = program.getResourceAsStream(program.getSimpleName() + ".class")) {
       Files.write(file, Objects.requireNonNull(in).readAllBytes());
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "perroquet, org.sockscore.reference.PerroquetServer",
-    "primes, org.sockscore.reference.PrimesServer",
-    "bonjour, org.sockscore.reference.BonjourServer",
-    "primes-udp, org.sockscore.reference.PrimesUdpServer",
-    "kv, org.sockscore.reference.KvServer",
-    "chatroom, org.sockscore.reference.ChatServer"
+    "perroquet, SERVER, org.sockscore.reference.PerroquetServer",
+    "primes, SERVER, org.sockscore.reference.PrimesServer",
+    "bonjour, SERVER, org.sockscore.reference.BonjourServer",
+    "bonjour, CLIENT, org.sockscore.reference.BonjourClient",
+    "primes-udp, SERVER, org.sockscore.reference.PrimesUdpServer",
+    "kv, SERVER, org.sockscore.reference.KvServer",
+    "chatroom, SERVER, org.sockscore.reference.ChatServer"
   })
-  void theReferencePassesEveryCase(String id, Class<?> server) throws Exception {
+  void theReferencePassesEveryCase(String id, Role role, Class<?> program) throws Exception {
     Assignment assignment = AssignmentLoader.load(id);
     List<String> command =
         List.of(
@@ -63,11 +64,12 @@ class ReferencesTest {
             "-XX:TieredStopAtLevel=1",
             "-cp",
             ".",
-            server.getName());
-    handIn(server);
+            program.getName());
+    handIn(program);
     try (Sandbox sandbox = Sandboxes.choose(SandboxChoice.AUTO, false)) {
-      for (TestCase testCase : assignment.exercise(Role.SERVER).orElseThrow()) {
-        CaseResult result = judge(testCase, assignment.listen(), sandbox, command);
+      for (TestCase testCase : assignment.exercise(role).orElseThrow()) {
+        Meeting meeting = new Meeting(role, assignment.listen(), Clues.NONE);
+        CaseResult result = judge(testCase, meeting, sandbox, command);
         assertEquals(List.of(), result.findings(), id + " " + testCase.id());
         assertEquals(testCase.points(), result.points(), id + " " + testCase.id());
       }
@@ -75,20 +77,22 @@ class ReferencesTest {
   }
 
   private CaseResult judge(
-      TestCase testCase, Endpoint listen, Sandbox sandbox, List<String> command) throws Exception {
+      TestCase testCase, Meeting meeting, Sandbox sandbox, List<String> command) throws Exception {
     List<Transcript> transcripts = new ArrayList<>();
     for (Script script : testCase.scripts(SEED)) {
-      transcripts.add(run(script, listen, sandbox, command));
+      transcripts.add(run(script, meeting, sandbox, command));
     }
-    return new Judge(Language.EN, Role.SERVER).judge(testCase, testCase.scripts(SEED), transcripts);
+    return new Judge(Language.EN, meeting.role())
+        .judge(testCase, testCase.scripts(SEED), transcripts);
   }
 
-  private Transcript run(Script script, Endpoint listen, Sandbox sandbox, List<String> command)
+  private Transcript run(Script script, Meeting meeting, Sandbox sandbox, List<String> command)
       throws SandboxException {
-    BoxSpec spec = new BoxSpec(folder, false, List.of(JAVA_HOME), listen, Role.SERVER, Limits.RUN);
+    BoxSpec spec =
+        new BoxSpec(
+            folder, false, List.of(JAVA_HOME), meeting.endpoint(), meeting.role(), Limits.RUN);
     try (Box box = sandbox.open(spec)) {
-      return new Driver(Patience.scaled(1))
-          .run(script, new Meeting(Role.SERVER, listen, Clues.NONE), box, command);
+      return new Driver(Patience.scaled(1)).run(script, meeting, box, command);
     }
   }
 }
