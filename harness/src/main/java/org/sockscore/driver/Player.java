@@ -3,6 +3,7 @@ package org.sockscore.driver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ final class Player implements Step.Visitor<Boolean> {
   private final Reception reception;
   private final Box box;
   private final Set<String> deaf;
+
+  /** Whether the program was seen to have accepted everybody who has connected. */
+  private boolean allAccepted;
 
   /** How much was on the screen when something was last sent, in bytes. */
   private int screenBeforeRequest;
@@ -69,8 +73,17 @@ final class Player implements Step.Visitor<Boolean> {
    * each look has its price.
    */
   private void settle() {
+    settle(EnumSet.of(Wait.Ended.PROVED));
+  }
+
+  /** The same in a step that many peers may take one after the other: one wait is for them all. */
+  private void settleTogether() {
+    settle(EnumSet.of(Wait.Ended.PROVED, Wait.Ended.IDLE_UNTIL, Wait.Ended.WINDOW));
+  }
+
+  private void settle(Set<Wait.Ended> enough) {
     session.pump();
-    if (!recorder.endsInSilence()) {
+    if (recorder.silence().filter(enough::contains).isEmpty()) {
       session.await(patience.toSettle(), () -> false);
     }
     session.peers().values().forEach(Peer::beginsToSend);
@@ -129,8 +142,8 @@ final class Player implements Step.Visitor<Boolean> {
 
   private boolean connectTcp(String name, InetSocketAddress target) throws IOException {
     boolean first = session.peers().isEmpty();
-    if (!first) {
-      allAreAccepted(target);
+    if (!first && !allAccepted) {
+      seeAllAccepted(target);
     }
     Optional<TcpPeer> ready = startUp.takeFirstConnection();
     TcpPeer peer =
@@ -143,7 +156,7 @@ final class Player implements Step.Visitor<Boolean> {
         session.await(patience.forWhatMustCome(), () -> peer.isConnectedOr(refused));
     if (refused[0]) {
       recorder.programOn(name, EventKind.RESET, "connection refused");
-    } else if (!first && wait.isEmpty() && allAreAccepted(target)) {
+    } else if (!first && wait.isEmpty() && seeAllAccepted(target)) {
       recorder.programOn(name, EventKind.ACCEPT, "");
     }
     return wait.isEmpty() && !refused[0];
@@ -154,11 +167,13 @@ final class Player implements Step.Visitor<Boolean> {
    * seen. The queue of a student's server is short, and who does not fit in tries again only after
    * a second.
    */
-  private boolean allAreAccepted(InetSocketAddress target) {
-    return session.observer().waitingClients(target.getPort()).isPresent()
-        && session.watch(
-            patience.toSettle(),
-            () -> session.observer().waitingClients(target.getPort()).orElse(0) == 0);
+  private boolean seeAllAccepted(InetSocketAddress target) {
+    int port = target.getPort();
+    allAccepted =
+        session.observer().waitingClients(port).isPresent()
+            && session.watch(
+                patience.toSettle(), () -> session.observer().waitingClients(port).orElse(0) == 0);
+    return allAccepted;
   }
 
   private boolean connectUdp(String name, InetSocketAddress target) throws IOException {
@@ -211,7 +226,7 @@ final class Player implements Step.Visitor<Boolean> {
   public Boolean expectRelayed(Step.ExpectRelayed step) {
     Peer peer = peer(step.peer());
     session.await(patience.forWhatMustCome(), () -> peer.hasCome(step.lines()) || peer.hasEnded());
-    settle();
+    settleTogether();
     boolean met = peer.take(step.lines());
     if (!met && isHeld(peer)) {
       recorder.programOn(peer.name, EventKind.ACCEPT, "");
@@ -227,7 +242,7 @@ final class Player implements Step.Visitor<Boolean> {
 
   @Override
   public Boolean discard(Step.Discard step) {
-    settle();
+    settleTogether();
     peer(step.peer()).discard();
     return true;
   }

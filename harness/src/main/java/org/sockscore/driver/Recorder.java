@@ -2,6 +2,7 @@ package org.sockscore.driver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
@@ -30,10 +31,10 @@ final class Recorder {
     return events;
   }
 
-  /** Whether nothing has happened since the program was proved to be silent. */
-  boolean endsInSilence() {
+  /** How the program was seen to be silent, if nothing has happened since. */
+  Optional<Wait.Ended> silence() {
     Wait last = events.isEmpty() ? null : events.get(events.size() - 1).waited();
-    return last != null && last.ended() == Wait.Ended.PROVED;
+    return Optional.ofNullable(last).map(Wait::ended);
   }
 
   void program(EventKind kind, String text) {

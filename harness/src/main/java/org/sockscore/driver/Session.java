@@ -27,6 +27,11 @@ final class Session {
    */
   private static final long RECEIVED_LIMIT = 16L << 20;
 
+  /** Most of what is watched for comes within these; a look at hundreds of threads takes longer. */
+  private static final int GLANCES = 20;
+
+  private static final long GLANCE_NANOS = 50_000;
+
   private final Ticker ticker;
   private final Program program;
   private final Recorder recorder;
@@ -34,6 +39,7 @@ final class Session {
   private final Map<String, Peer> peers = new LinkedHashMap<>();
   private Bytes screen = Bytes.EMPTY;
   private long received;
+  private boolean pumping = true;
   private @Nullable Termination ended;
 
   Session(Ticker ticker, Program program, Recorder recorder, Reception reception) {
@@ -137,13 +143,27 @@ final class Session {
     return wait;
   }
 
-  /** The same for what need not arrive at all: how the wait ended tells nothing. */
+  /**
+   * The same for what need not arrive at all: how the wait ended tells nothing. What comes from the
+   * program meanwhile stays where it is: a server may tell hundreds of clients of each other.
+   */
   boolean watch(Patience.Limits limits, BooleanSupplier arrived) {
-    return watch(() -> limits, arrived, () -> false).isEmpty();
+    for (int i = 0; i < GLANCES && !arrived.getAsBoolean(); i++) {
+      ticker.park(GLANCE_NANOS);
+    }
+    pumping = false;
+    try {
+      return watch(() -> limits, arrived, () -> false).isEmpty();
+    } finally {
+      pumping = true;
+    }
   }
 
   private Optional<Wait> watch(
       Supplier<Patience.Limits> limits, BooleanSupplier arrived, BooleanSupplier push) {
+    if (arrived.getAsBoolean()) {
+      return Optional.empty();
+    }
     WaitClock clock = new WaitClock(ticker, this);
     while (true) {
       refuseInterrupts();
@@ -171,7 +191,7 @@ final class Session {
   }
 
   private boolean moves(BooleanSupplier push) {
-    boolean moved = pump();
+    boolean moved = pumping && pump();
     return push.getAsBoolean() || moved;
   }
 

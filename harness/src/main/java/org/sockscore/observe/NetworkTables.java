@@ -93,6 +93,31 @@ public final class NetworkTables implements Closeable {
     return rows;
   }
 
+  /**
+   * How many connections to {@code port} no process has accepted yet: a listening socket shows them
+   * as received.
+   */
+  int waitingClients(int port) throws IOException {
+    return waitingClients(tcp4, port) + waitingClients(tcp6, port);
+  }
+
+  /** The kernel lists listening sockets first, so that hundreds of connections cost nothing. */
+  private static int waitingClients(ProcFile file, int port) throws IOException {
+    String table = file.table();
+    int waiting = 0;
+    int at = table.indexOf('\n') + 1;
+    while (at > 0 && at < table.length()) {
+      int end = table.indexOf('\n', at);
+      Row row = row(table.substring(at, end < 0 ? table.length() : end).trim(), Transport.TCP);
+      if (row.state() != LISTEN) {
+        return waiting;
+      }
+      waiting += row.port() == port ? (int) row.receiveQueue() : 0;
+      at = end + 1;
+    }
+    return waiting;
+  }
+
   private static void addIf(boolean wanted, Row row, List<Row> rows) {
     if (wanted) {
       rows.add(row);

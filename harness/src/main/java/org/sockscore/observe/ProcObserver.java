@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sockscore.assignment.Transport;
 import org.sockscore.reports.Activity;
 
 /**
@@ -294,16 +293,10 @@ public final class ProcObserver implements Observer {
     }
   }
 
-  /** A listening socket shows as received what it has not yet handed out. */
   @Override
   public OptionalInt waitingClients(int port) {
     try {
-      return OptionalInt.of(
-          (int)
-              network.listening().stream()
-                  .filter(row -> row.transport() == Transport.TCP && row.port() == port)
-                  .mapToLong(NetworkTables.Row::receiveQueue)
-                  .sum());
+      return OptionalInt.of(network.waitingClients(port));
     } catch (IOException e) {
       return OptionalInt.empty();
     }
