@@ -12,7 +12,17 @@ import org.sockscore.reports.Localized;
 /** Reads one test case. */
 final class CaseParser {
   private static final List<String> KEYS =
-      List.of("id", "title", "requirement", "hint", "points", "requires", "draw", "each", "steps");
+      List.of(
+          "id",
+          "title",
+          "requirement",
+          "hint",
+          "points",
+          "requires",
+          "draw",
+          "each",
+          "under",
+          "steps");
   private static final int MAX_POINTS = 1000;
 
   private final NodeReader reader;
@@ -111,7 +121,14 @@ final class CaseParser {
         fields.get("each").map(rows::parse).orElse(List.of(Map.of()));
     names.putAll(rows.minBytes());
     refusePeer(names, fields);
-    return new CaseTable(id, table, draws, steps(fields, outer.with(names)));
+    List<StepTemplate> steps = steps(fields, outer.with(names));
+    UnderParser parser = new UnderParser(reader, outer.transport());
+    List<Perturbation> under = fields.get("under").map(parser::parse).orElse(List.of());
+    CaseTable whole = new CaseTable(id, table, draws, steps, under);
+    if (reader.problems().isEmpty()) {
+      fields.get("under").ifPresent(list -> parser.checkEffect(list, whole));
+    }
+    return whole;
   }
 
   private void refusePeer(Map<String, Integer> names, Fields fields) {

@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The steps of a case, with its table and its random values.
  *
  * @param rows in the order of the file; a case without a table has one row without columns
+ * @param under what each script is repeated under, after all have been played as they are
  */
 record CaseTable(
     String caseId,
     List<Map<String, TextTemplate>> rows,
     Map<String, Generator> draws,
-    List<StepTemplate> steps)
+    List<StepTemplate> steps,
+    List<Perturbation> under)
     implements ScriptTemplate {
   private static final int LABEL_VALUE = 40;
 
@@ -25,11 +28,25 @@ record CaseTable(
     rows = List.copyOf(rows);
     draws = Map.copyOf(draws);
     steps = List.copyOf(steps);
+    under = List.copyOf(under);
   }
 
   @Override
   public List<Script> scripts(long seed) {
-    return IntStream.range(0, rows.size()).mapToObj(row -> script(seed, row)).toList();
+    List<Script> plain =
+        IntStream.range(0, rows.size()).mapToObj(row -> script(seed, row)).toList();
+    return Stream.concat(plain.stream(), under.stream().flatMap(how -> perturbed(plain, how)))
+        .toList();
+  }
+
+  private static Stream<Script> perturbed(List<Script> plain, Perturbation how) {
+    return plain.stream().flatMap(script -> how.applyTo(script).stream());
+  }
+
+  /** Those of {@link #under} that leave every script as it is. */
+  List<Perturbation> ofNoEffect() {
+    List<Script> plain = IntStream.range(0, rows.size()).mapToObj(row -> script(0, row)).toList();
+    return under.stream().filter(how -> perturbed(plain, how).findAny().isEmpty()).toList();
   }
 
   private Script script(long seed, int row) {

@@ -48,6 +48,11 @@ final class Problems {
             file, line, column, Math.max(1, length), line(line), message, remedy));
   }
 
+  /** Whether nothing has been found so far. */
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
   void throwIfAny() throws AssignmentException {
     if (!found.isEmpty()) {
       throw asException();

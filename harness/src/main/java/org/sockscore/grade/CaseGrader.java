@@ -2,6 +2,7 @@ package org.sockscore.grade;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sockscore.assignment.Perturbation;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.TestCase;
 import org.sockscore.judge.Judge;
@@ -51,15 +52,31 @@ final class CaseGrader {
    * The runs stop at the first one that fails: it says what is wrong, the others would repeat it.
    */
   private CaseResult judged(TestCase testCase) throws SandboxException {
-    List<Script> scripts = testCase.scripts(seed);
+    List<Script> scripts = new ArrayList<>(testCase.scripts(seed));
     List<Transcript> transcripts = new ArrayList<>();
-    for (Script script : scripts) {
-      Transcript transcript = run.play(script);
+    for (int i = 0; i < scripts.size(); i++) {
+      Transcript transcript = run.play(scripts.get(i));
       transcripts.add(transcript);
-      if (!Judge.passed(script, transcript)) {
+      if (!Judge.passed(scripts.get(i), transcript)) {
+        shrink(scripts, transcripts);
         break;
       }
     }
     return judge.judge(testCase, scripts, transcripts);
+  }
+
+  /**
+   * Puts in place of the last run the smallest perturbation that fails as well, if there is one.
+   */
+  private void shrink(List<Script> scripts, List<Transcript> transcripts) throws SandboxException {
+    int last = transcripts.size() - 1;
+    for (Script smaller : Perturbation.smaller(scripts.get(last))) {
+      Transcript transcript = run.play(smaller);
+      if (Judge.failed(smaller, transcript)) {
+        scripts.set(last, smaller);
+        transcripts.set(last, transcript);
+        return;
+      }
+    }
   }
 }

@@ -44,9 +44,25 @@ final class CaseStory {
     micros += transcript.events().stream().mapToLong(TranscriptEvent::atMicros).max().orElse(0);
     boolean datagrams = transcript.wantedEndpoint().startsWith(Transport.UDP.word());
     Wording words = datagrams ? wording.ofDatagrams() : wording;
-    for (Draft draft : RunJudge.judge(script, transcript)) {
+    for (Draft judged : RunJudge.judge(script, transcript)) {
+      Draft draft = judged.verdict() == Verdict.FAIL ? underWhat(judged, script) : judged;
       add(draft, words, script.label(), firstEvent);
     }
+  }
+
+  /** Says in what the run differed from those that the program passed. */
+  private static Draft underWhat(Draft draft, Script script) {
+    return script.under().map(CaseStory::sentence).map(draft::adding).orElse(draft);
+  }
+
+  private static Draft.Sentence sentence(Script.Under under) {
+    if (under.text().isEmpty()) {
+      return Draft.Sentence.of("under." + under.how().word());
+    }
+    String character = under.character();
+    return character.isEmpty()
+        ? Draft.Sentence.of("under.cut", under.place())
+        : Draft.Sentence.of("under.cut-inside", under.place(), new Draft.Quote(character));
   }
 
   /** Adds a finding that no run shows. */

@@ -46,6 +46,12 @@ public final class Judge {
         .allMatch(draft -> draft.verdict() == Verdict.PASS);
   }
 
+  /** Whether the run broke a requirement of its script. */
+  public static boolean failed(Script script, Transcript transcript) {
+    return RunJudge.judge(script, transcript).stream()
+        .anyMatch(draft -> draft.verdict() == Verdict.FAIL);
+  }
+
   /**
    * The result of {@code testCase}.
    *
