@@ -228,16 +228,17 @@ final class Player implements Step.Visitor<Boolean> {
     session.await(patience.forWhatMustCome(), () -> peer.hasCome(step.lines()) || peer.hasEnded());
     settleTogether();
     boolean met = peer.take(step.lines());
-    if (!met && isHeld(peer)) {
+    if (!met && isHeld(peer).orElse(false)) {
       recorder.programOn(peer.name, EventKind.ACCEPT, "");
     }
     return met;
   }
 
-  private boolean isHeld(Peer peer) {
-    return peer.port()
-        .flatMap(port -> session.observer().holds(startUp.target().getPort(), port))
-        .orElse(false);
+  /** Whether a server has the other end of {@code peer} in hand, where that can be seen. */
+  private Optional<Boolean> isHeld(Peer peer) {
+    return startUp
+        .targetPort()
+        .flatMap(at -> peer.port().flatMap(port -> session.observer().holds(at, port)));
   }
 
   @Override
@@ -305,15 +306,10 @@ final class Player implements Step.Visitor<Boolean> {
   /**
    * Without a box, a server that closed first would leave its port in TIME_WAIT, and the next one
    * could not bind it. Where it has let go of the connection altogether, a reset prevents that, and
-   * nobody is there to notice.
+   * nobody is there to notice. A client gets another port each time anyway.
    */
   private boolean programHasLetGo(Peer peer) {
-    return !box.isIsolated()
-        && peer.hasEnded()
-        && peer.port()
-            .flatMap(port -> session.observer().holds(startUp.target().getPort(), port))
-            .map(held -> !held)
-            .orElse(false);
+    return !box.isIsolated() && peer.hasEnded() && !isHeld(peer).orElse(true);
   }
 
   @Override

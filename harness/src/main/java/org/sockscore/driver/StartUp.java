@@ -63,6 +63,11 @@ final class StartUp {
     return target;
   }
 
+  /** The port that the program listens on; none for a client. */
+  Optional<Integer> targetPort() {
+    return Optional.ofNullable(target).map(InetSocketAddress::getPort);
+  }
+
   /** The connection that showed the program to be ready, once. */
   Optional<TcpPeer> takeFirstConnection() {
     Optional<TcpPeer> first = Optional.ofNullable(firstConnection);

@@ -3,15 +3,19 @@ package org.sockscore.driver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Expectation;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
+import org.sockscore.assignment.Transport;
 import org.sockscore.judge.Judge;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
@@ -58,13 +62,23 @@ class MeetingClientsTest {
   }
 
   private Transcript run(String source, List<Step> steps) throws Exception {
+    return run(source, steps, SandboxChoice.BUBBLEWRAP, PythonProgram.PORT);
+  }
+
+  private Transcript run(String source, List<Step> steps, SandboxChoice where, Endpoint endpoint)
+      throws Exception {
     List<String> command = PythonProgram.write(folder, source);
-    BoxSpec spec =
-        new BoxSpec(folder, false, List.of(), PythonProgram.PORT, Role.CLIENT, Limits.RUN);
-    try (Sandbox sandbox = Sandboxes.choose(SandboxChoice.BUBBLEWRAP, false);
+    BoxSpec spec = new BoxSpec(folder, false, List.of(), endpoint, Role.CLIENT, Limits.RUN);
+    try (Sandbox sandbox = Sandboxes.choose(where, false);
         Box box = sandbox.open(spec)) {
-      Meeting meeting = new Meeting(Role.CLIENT, PythonProgram.PORT, Clues.NONE);
+      Meeting meeting = new Meeting(Role.CLIENT, endpoint, Clues.NONE);
       return new Driver(Patience.scaled(1)).run(new Script("", steps), meeting, box, command);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0)) {
+      return probe.getLocalPort();
     }
   }
 
@@ -83,6 +97,17 @@ class MeetingClientsTest {
     assertTrue(
         Judge.passed(new Script("", steps), transcript), () -> transcript.events().toString());
     assertEquals(3, sent(transcript));
+  }
+
+  @Test
+  void outsideOfBoxesTheConnectionIsClosedLikewise() throws Exception {
+    int port = freePort();
+    String source = ASKS_AND_READS_TO_THE_END.replace("6789", Integer.toString(port));
+    List<Step> steps = answered(new Step.Close(SERVER), new Step.ExpectExit(OptionalInt.of(0)));
+    Transcript transcript =
+        run(source, steps, SandboxChoice.NONE, new Endpoint(Transport.TCP, port));
+    assertTrue(
+        Judge.passed(new Script("", steps), transcript), () -> transcript.events().toString());
   }
 
   @Test
