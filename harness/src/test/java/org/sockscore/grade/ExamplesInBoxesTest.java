@@ -28,10 +28,15 @@ class ExamplesInBoxesTest extends ExamplesTest {
     return Sandboxes.choose(SandboxChoice.BUBBLEWRAP, false);
   }
 
+  @Override
+  boolean isTried(String submission) {
+    return isInSample(submission, 1);
+  }
+
   /** A case that no wrong program fails alone would not be missed if it were gone. */
   @TestFactory
   Stream<DynamicTest> aTestCaseIsTheOnlyOneToCatchSomeExample() throws Exception {
-    return BundledAssignments.ids().stream().flatMap(this::casesOf);
+    return SAMPLE > 1 ? Stream.empty() : BundledAssignments.ids().stream().flatMap(this::casesOf);
   }
 
   private Stream<DynamicTest> casesOf(String id) {
