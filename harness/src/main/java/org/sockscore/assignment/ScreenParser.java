@@ -3,13 +3,16 @@ package org.sockscore.assignment;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.sockscore.reference.Oracle;
 
-/** Reads what {@code expect-screen:} expects. */
+/** Reads what {@code expect-screen:} and {@code expect-told:} expect. */
 final class ScreenParser {
   private static final List<String> KEYS = List.of("text", "word", "reference", "among");
   private static final List<String> FORMS = List.of("text", "word", "reference");
+
+  private static final List<String> TELLING = List.of("meaning", "unlike", "never");
 
   private final NodeReader reader;
   private final Scope scope;
@@ -33,10 +36,7 @@ final class ScreenParser {
     if (!fields.hasOneOf(FORMS)) {
       return values -> new Step.ExpectScreen("");
     }
-    List<TextTemplate> among =
-        fields.get("among").map(list -> reader.items(list, "among")).orElse(List.of()).stream()
-            .map(item -> words(item, "among"))
-            .toList();
+    List<TextTemplate> among = list(fields, "among");
     String form = fields.present(FORMS).get(0);
     if (form.equals("text")) {
       refuseAmong(fields);
@@ -48,11 +48,36 @@ final class ScreenParser {
         : word(reference(written, fields), among);
   }
 
+  /** What its user was told: the name of a meaning, alone or with what must not be said. */
+  StepTemplate told(Node node) {
+    if (!(node instanceof MappingNode)) {
+      TextTemplate meaning = words(node, StepKeyword.EXPECT_TOLD.word());
+      return values -> new Step.ExpectTold(meaning.fill(values));
+    }
+    Fields fields = reader.fields(node, TELLING);
+    if (!fields.hasOneOf(List.of("meaning"))) {
+      return values -> new Step.ExpectTold("");
+    }
+    TextTemplate meaning = words(fields.value("meaning"), "meaning");
+    List<TextTemplate> unlike = list(fields, "unlike");
+    List<TextTemplate> never = list(fields, "never");
+    return values ->
+        new Step.ExpectTold(meaning.fill(values), fill(unlike, values), fill(never, values));
+  }
+
+  private List<TextTemplate> list(Fields fields, String name) {
+    return fields.get(name).map(list -> reader.items(list, name)).orElse(List.of()).stream()
+        .map(item -> words(item, name))
+        .toList();
+  }
+
+  private static List<String> fill(List<TextTemplate> texts, Map<String, String> values) {
+    return texts.stream().map(text -> text.fill(values)).toList();
+  }
+
   private static StepTemplate word(
       Function<Map<String, String>, String> word, List<TextTemplate> among) {
-    return values ->
-        new Step.ExpectScreen(
-            word.apply(values), true, among.stream().map(other -> other.fill(values)).toList());
+    return values -> new Step.ExpectScreen(word.apply(values), true, fill(among, values));
   }
 
   private Function<Map<String, String>, String> reference(TextTemplate request, Fields fields) {

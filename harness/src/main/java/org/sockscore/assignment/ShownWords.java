@@ -46,8 +46,13 @@ public final class ShownWords {
 
   /** Whether {@code word} is one of them. */
   public boolean have(String word) {
-    String edges = "(?<!" + IN_WORD + ")" + Pattern.quote(composed(word)) + "(?!" + IN_WORD + ")";
-    return Pattern.compile(edges).matcher(shown).find();
+    return asWord(word).matcher(shown).find();
+  }
+
+  /** Finds {@code word} as a word of its own. */
+  static Pattern asWord(String word) {
+    return Pattern.compile(
+        "(?<!" + IN_WORD + ")" + Pattern.quote(composed(word)) + "(?!" + IN_WORD + ")");
   }
 
   /** Whether {@code word} is one of them and no other of {@code among} is. */

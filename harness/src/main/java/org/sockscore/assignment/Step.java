@@ -246,6 +246,34 @@ public sealed interface Step {
     }
   }
 
+  /**
+   * The program must have told its user, in any words, what was last done to it.
+   *
+   * @param meaning the name of what it means: what means the same is told in the same words
+   * @param unlike the meanings that must be told in other words; all others, if there are none
+   * @param never words that would say the contrary
+   */
+  record ExpectTold(String meaning, List<String> unlike, List<String> never) implements Step {
+    public ExpectTold {
+      unlike = List.copyOf(unlike);
+      never = List.copyOf(never);
+    }
+
+    /** Unlike all others, in any words. */
+    public ExpectTold(String meaning) {
+      this(meaning, List.of(), List.of());
+    }
+
+    boolean differsFrom(String other) {
+      return !other.equals(meaning) && (unlike.isEmpty() || unlike.contains(other));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectTold(this);
+    }
+  }
+
   <R> R accept(Visitor<R> visitor);
 
   /** One method a kind of step. */
@@ -291,5 +319,7 @@ public sealed interface Step {
     R expectComplaint(ExpectComplaint step);
 
     R expectScreen(ExpectScreen step);
+
+    R expectTold(ExpectTold step);
   }
 }

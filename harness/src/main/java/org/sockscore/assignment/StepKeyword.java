@@ -29,7 +29,8 @@ enum StepKeyword {
   EXPECT_PROMPT(false, false),
   TYPE(false, true),
   EXPECT_COMPLAINT(false, false),
-  EXPECT_SCREEN(false, true);
+  EXPECT_SCREEN(false, true),
+  EXPECT_TOLD(false, true);
 
   private static final Map<StepKeyword, Role> ONLY_FOR =
       Map.of(

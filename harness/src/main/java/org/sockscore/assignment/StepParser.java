@@ -201,6 +201,7 @@ final class StepParser {
       case TYPE -> type(value);
       case EXPECT_COMPLAINT -> always(new Step.ExpectComplaint());
       case EXPECT_SCREEN -> expectScreen(value);
+      case EXPECT_TOLD -> aboutNobody(screens.told(value));
     };
   }
 
@@ -227,7 +228,10 @@ final class StepParser {
   }
 
   private PeerTemplate expectScreen(Node value) {
-    StepTemplate step = value instanceof MappingNode ? screens.parse(value) : screens.text(value);
+    return aboutNobody(value instanceof MappingNode ? screens.parse(value) : screens.text(value));
+  }
+
+  private static PeerTemplate aboutNobody(StepTemplate step) {
     return (peer, values) -> step.fill(values);
   }
 

@@ -82,6 +82,7 @@ public final class Driver {
 
   private static boolean needsTerminal(Step step) {
     return step instanceof Step.ExpectScreen
+        || step instanceof Step.ExpectTold
         || step instanceof Step.Type
         || step instanceof Step.ExpectPrompt
         || step instanceof Step.ExpectComplaint;

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Expectation;
 import org.sockscore.assignment.Step;
+import org.sockscore.assignment.Tellings;
 import org.sockscore.assignment.Transport;
 import org.sockscore.observe.Attempt;
 import org.sockscore.reports.Bytes;
@@ -34,6 +35,8 @@ final class Player implements Step.Visitor<Boolean> {
 
   /** How much was on the screen when something was last sent, in bytes. */
   private int screenBeforeRequest;
+
+  private final Tellings tellings = new Tellings();
 
   /**
    * @param startUp tells where a server under test is to be found
@@ -189,8 +192,10 @@ final class Player implements Step.Visitor<Boolean> {
     }
     Iterator<Bytes> segments = step.segments().iterator();
     boolean goesOn = true;
+    Optional<Bytes> message = Optional.of(step.all());
     while (goesOn && segments.hasNext()) {
-      goesOn = sendWhole(peer, segments.next());
+      goesOn = sendWhole(peer, segments.next(), message);
+      message = Optional.empty();
       if (goesOn && segments.hasNext()) {
         settle();
         goesOn = peer.mayBeHeard() && !session.hasEnded();
@@ -199,13 +204,18 @@ final class Player implements Step.Visitor<Boolean> {
     return true; // what is expected next tells what became of it
   }
 
-  /** False if the program does not read it all, or has broken the connection. */
-  private boolean sendWhole(Peer peer, Bytes segment) {
+  /**
+   * False if the program does not read it all, or has broken the connection.
+   *
+   * @param begun the message that begins with this segment, if one does
+   */
+  private boolean sendWhole(Peer peer, Bytes segment, Optional<Bytes> begun) {
     Writing writing = new Writing(peer, segment);
     session.await(patience::forWhatMustCome, writing::isOver, writing::goOn);
     if (writing.written() > 0 || segment.isEmpty()) {
       recorder.bytes(peer.name, EventKind.SEND, segment.head(writing.written()));
       screenBeforeRequest = session.screen().length();
+      begun.ifPresent(message -> tellings.afterMessage(message, session.screen()));
     }
     return writing.written() == segment.length();
   }
@@ -266,6 +276,7 @@ final class Player implements Step.Visitor<Boolean> {
   public Boolean halfClose(Step.HalfClose step) {
     peer(step.peer()).shutOutput();
     recorder.peer(step.peer(), EventKind.HALF_CLOSE, "FIN");
+    tellings.afterMessage(Tellings.NO_MORE, session.screen());
     return true;
   }
 
@@ -283,6 +294,7 @@ final class Player implements Step.Visitor<Boolean> {
       return leave(peer);
     }
     recorder.peer(step.peer(), EventKind.CLOSE, "FIN");
+    tellings.afterMessage(Tellings.NO_MORE, session.screen());
     if (programHasLetGo(peer)) {
       peer.abort();
       return true;
@@ -317,6 +329,7 @@ final class Player implements Step.Visitor<Boolean> {
     session.pump();
     peer(step.peer()).abort();
     recorder.peer(step.peer(), EventKind.RESET, "RST");
+    tellings.afterMessage(Tellings.NO_MORE, session.screen());
     settle();
     return true;
   }
@@ -376,5 +389,18 @@ final class Player implements Step.Visitor<Boolean> {
 
   private boolean isShown(Step.ExpectScreen step) {
     return step.isShownBy(session.screen(), screenBeforeRequest);
+  }
+
+  @Override
+  public Boolean expectTold(Step.ExpectTold step) {
+    session.await(patience.forWhatMustCome(), () -> isTold(step));
+    settle(); // it may go on to say the contrary
+    boolean told = isTold(step);
+    tellings.keep(step, session.screen());
+    return told;
+  }
+
+  private boolean isTold(Step.ExpectTold step) {
+    return tellings.misled(step, session.screen()).isEmpty();
   }
 }

@@ -139,6 +139,7 @@ final class ArrivalJudge {
     return new Endings(run)
         .unfit()
         .or(new Endings(run)::trace)
+        .or(() -> sameConnection(count))
         .orElseGet(
             () ->
                 run.exitStatus().isPresent()
@@ -147,6 +148,22 @@ final class ArrivalJudge {
                         .explain(
                             flood -> again("never-connected.again", count),
                             activity -> again("never-connected.again", count)));
+  }
+
+  /** It goes on where it should have begun anew. */
+  private Optional<Draft> sameConnection(int count) {
+    return run.connections().stream()
+        .filter(connection -> connection.answers() > 0 && connection.hasPending())
+        .findFirst()
+        .map(
+            connection ->
+                Draft.fail(
+                        FindingCode.NEVER_CONNECTED,
+                        "never-connected.same",
+                        connection.pending(),
+                        count + 1)
+                    .certainly()
+                    .at(connection.lastReceive));
   }
 
   private static Draft again(String key, int count) {

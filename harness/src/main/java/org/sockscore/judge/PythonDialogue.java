@@ -230,4 +230,9 @@ final class PythonDialogue implements Step.Visitor<String> {
   public String expectScreen(Step.ExpectScreen step) {
     return "";
   }
+
+  @Override
+  public String expectTold(Step.ExpectTold step) {
+    return "";
+  }
 }

@@ -113,7 +113,8 @@ final class Reproduction {
                         || step instanceof Step.Expect
                         || step instanceof Step.ExpectListen
                         || step instanceof Step.ExpectSilence
-                        || step instanceof Step.ExpectScreen);
+                        || step instanceof Step.ExpectScreen
+                        || step instanceof Step.ExpectTold);
     long peers = script.steps().stream().filter(Step.Connect.class::isInstance).count();
     return plain && peers == 1 && !segments().isEmpty() && !segments().contains(Bytes.EMPTY);
   }

@@ -13,6 +13,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.assignment.Script;
+import org.sockscore.assignment.Step;
+import org.sockscore.assignment.Tellings;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Termination;
@@ -41,6 +43,8 @@ final class Run {
   private int opened;
   private int screenBeforeStep;
   private int screenBeforeRequest;
+  private final Tellings tellings = new Tellings();
+  private int messageStep = Connection.NEVER;
   private @Nullable Wait lastWait;
   private int lastWaitEvent = Connection.NEVER;
   private int lastWaitStep;
@@ -185,6 +189,7 @@ final class Run {
     boolean byProgram = event.actor().equals(TranscriptEvent.PROGRAM);
     if (!byProgram && event.kind() != EventKind.RECEIVE) {
       takeStimulus(event);
+      takeMessage(event);
     }
     switch (event.kind()) {
       case SEND -> takeSend(connection, event.dataOrEmpty(), byProgram, index);
@@ -200,6 +205,32 @@ final class Run {
     if (event.peer() != null) {
       connection(event.peer()).stoppedReading = true;
     }
+  }
+
+  /** All segments of a message are one. */
+  private void takeMessage(TranscriptEvent event) {
+    boolean goesOn = event.kind() == EventKind.SEND && event.step() == messageStep;
+    messageStep = event.step();
+    if (!goesOn) {
+      tellings.afterMessage(message(event), screen());
+    }
+  }
+
+  private Bytes message(TranscriptEvent event) {
+    if (event.kind() != EventKind.SEND) {
+      return Tellings.NO_MORE;
+    }
+    List<Step> steps = script.steps();
+    return event.step() >= 0
+            && event.step() < steps.size()
+            && steps.get(event.step()) instanceof Step.Send send
+        ? send.all()
+        : event.dataOrEmpty();
+  }
+
+  /** What the program has told its user so far. */
+  Tellings tellings() {
+    return tellings;
   }
 
   /** What the program sends is received, unless it comes from a place that it should not. */

@@ -175,4 +175,9 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
   public Optional<Draft> expectScreen(Step.ExpectScreen step) {
     return new ScreenJudge(run).judge(step);
   }
+
+  @Override
+  public Optional<Draft> expectTold(Step.ExpectTold step) {
+    return new TellingJudge(run).judge(step);
+  }
 }

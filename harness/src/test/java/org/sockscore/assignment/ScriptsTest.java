@@ -61,7 +61,9 @@ class ScriptsTest {
             new Step.ExpectExit(OptionalInt.of(0)),
             new Step.ExpectExit(OptionalInt.empty()),
             new Step.ExpectCalm(),
-            new Step.ExpectScreen("Bonjour")),
+            new Step.ExpectScreen("Bonjour"),
+            new Step.ExpectTold("greeting"),
+            new Step.ExpectTold("greeting", List.of("error"), List.of("pas"))),
         steps(
             "expect-listen",
             "connect",
@@ -76,7 +78,9 @@ class ScriptsTest {
             "expect-exit: 0",
             "expect-exit: any",
             "expect-calm",
-            "expect-screen: Bonjour"));
+            "expect-screen: Bonjour",
+            "expect-told: greeting",
+            "expect-told: {meaning: greeting, unlike: [error], never: [pas]}"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.sockscore.reports.FindingCode.NEVER_CONNECTED;
 import static org.sockscore.reports.FindingCode.NO_PROMPT;
 import static org.sockscore.reports.FindingCode.NO_REPLY;
 import static org.sockscore.reports.FindingCode.STILL_RUNNING;
+import static org.sockscore.reports.FindingCode.TOO_SLOW;
 import static org.sockscore.reports.FindingCode.WRONG_ADDRESS;
 import static org.sockscore.reports.FindingCode.WRONG_PORT;
 import static org.sockscore.reports.FindingCode.WRONG_REPLY;
@@ -40,6 +41,7 @@ final class ClientGallery {
     clients.notComing();
     clients.speaking();
     clients.keyboard();
+    clients.telling();
   }
 
   private void coming() {
@@ -188,5 +190,56 @@ final class ClientGallery {
   private void prompt(String statement, String key, Activity activity) {
     gallery.add(
         statement, NO_PROMPT, "no-prompt." + key, clientMet().expectPrompt().waits(activity));
+  }
+
+  private void telling() {
+    told("tells nothing", "nothing", asked().expectTold("prime").waits(Activity.SLEEPS));
+    told(
+        "tells nothing when the server has gone",
+        "nothing",
+        asked().shows("premier\n").close(CLIENT).expectTold("none").waits(Activity.SLEEPS));
+    told("shows the code only", "repeated", asked().expectTold("prime").shows("17 : b'T\\n'\n"));
+    told(
+        "tells two meanings alike",
+        "same",
+        toldPrime().send("F\n").expectTold("composite").shows("4 est premier\n"));
+    told(
+        "tells one meaning in two ways",
+        "otherwise",
+        toldPrime().send("T\n").expectTold("prime").shows("4 n’est pas premier\n"));
+    told(
+        "tells the contrary",
+        "contrary",
+        asked().expectTold("prime", "non", "pas").shows("17 n'est pas premier\n"));
+    gallery.add(
+        "ends instead of telling",
+        EXITED_EARLY,
+        "exited-early.told",
+        asked().expectTold("prime").exits(0));
+    gallery.add(
+        "spins instead of telling", TOO_SLOW, "too-slow.told", asked().expectTold("prime").works());
+    gallery.add(
+        "goes on with the connection that it has",
+        NEVER_CONNECTED,
+        "never-connected.same",
+        clientMet()
+            .expect("4")
+            .answers("4")
+            .send("F\n")
+            .accept("second")
+            .answers("5")
+            .waits(Activity.WAITS_TO_RECEIVE));
+  }
+
+  private static Scene asked() {
+    return clientMet().shows("Envoi de 17\n").send("T\n");
+  }
+
+  private static Scene toldPrime() {
+    return asked().expectTold("prime").shows("17 est premier\nEnvoi de 4\n");
+  }
+
+  private void told(String statement, String key, Scene scene) {
+    gallery.add(statement, WRONG_SCREEN, "wrong-told." + key, scene);
   }
 }

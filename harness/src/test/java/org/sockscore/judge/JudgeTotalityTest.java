@@ -93,7 +93,7 @@ class JudgeTotalityTest {
   }
 
   private Step step(String peer) {
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(19)) {
       case 0 -> new Step.ExpectPrompt();
       case 1 -> new Step.Type("É");
       case 2 -> new Step.ExpectComplaint();
@@ -107,6 +107,7 @@ class JudgeTotalityTest {
       case 14 -> new Step.ExpectRelayed(peer, RelayedLines.of(List.of(any(DATA), any(DATA))));
       case 15 -> new Step.Discard(peer);
       case 16 -> new Step.StopReading(peer);
+      case 17, 18 -> new Step.ExpectTold(any(List.of("T", "F")), List.of(), List.of("hello", "é"));
       case 12 ->
           new Step.ExpectExit(random.nextBoolean() ? OptionalInt.of(0) : OptionalInt.empty());
       default -> random.nextBoolean() ? new Step.ExpectCalm() : screen();

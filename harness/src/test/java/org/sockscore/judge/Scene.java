@@ -229,6 +229,11 @@ final class Scene {
     return step(new Step.ExpectScreen(word, true, List.of(among)));
   }
 
+  /** In words of its own, but for those that say the contrary. */
+  Scene expectTold(String meaning, String... never) {
+    return step(new Step.ExpectTold(meaning, List.of(), List.of(never)));
+  }
+
   private Scene step(Step step) {
     steps.add(step);
     return this;
