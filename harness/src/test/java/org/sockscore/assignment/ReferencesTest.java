@@ -50,6 +50,7 @@ class ReferencesTest {
   @CsvSource({
     "perroquet, SERVER, org.sockscore.reference.PerroquetServer",
     "primes, SERVER, org.sockscore.reference.PrimesServer",
+    "primes, CLIENT, org.sockscore.reference.PrimesClient",
     "bonjour, SERVER, org.sockscore.reference.BonjourServer",
     "bonjour, CLIENT, org.sockscore.reference.BonjourClient",
     "primes-udp, SERVER, org.sockscore.reference.PrimesUdpServer",
