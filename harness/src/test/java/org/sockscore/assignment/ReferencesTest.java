@@ -49,6 +49,7 @@ class ReferencesTest {
   @ParameterizedTest
   @CsvSource({
     "perroquet, SERVER, org.sockscore.reference.PerroquetServer",
+    "perroquet, CLIENT, org.sockscore.reference.PerroquetClient",
     "primes, SERVER, org.sockscore.reference.PrimesServer",
     "primes, CLIENT, org.sockscore.reference.PrimesClient",
     "bonjour, SERVER, org.sockscore.reference.BonjourServer",
