@@ -27,8 +27,8 @@ final class Session {
    */
   private static final long RECEIVED_LIMIT = 16L << 20;
 
-  /** Most of what is watched for comes within these; a look at hundreds of threads takes longer. */
-  private static final int GLANCES = 20;
+  /** Most of what is watched for comes as soon; a look at hundreds of threads takes longer. */
+  private static final long GLANCING_NANOS = 1_000_000;
 
   private static final long GLANCE_NANOS = 50_000;
 
@@ -148,7 +148,8 @@ final class Session {
    * program meanwhile stays where it is: a server may tell hundreds of clients of each other.
    */
   boolean watch(Patience.Limits limits, BooleanSupplier arrived) {
-    for (int i = 0; i < GLANCES && !arrived.getAsBoolean(); i++) {
+    long until = ticker.nanos() + GLANCING_NANOS;
+    while (!arrived.getAsBoolean() && ticker.nanos() < until) {
       ticker.park(GLANCE_NANOS);
     }
     pumping = false;
