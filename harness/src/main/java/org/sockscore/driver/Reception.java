@@ -15,6 +15,7 @@ import org.sockscore.assignment.Transport;
 import org.sockscore.observe.Attempt;
 import org.sockscore.observe.PacketTap;
 import org.sockscore.sandbox.Box;
+import org.sockscore.sandbox.Launches;
 import org.sockscore.sandbox.SandboxException;
 
 /**
@@ -109,7 +110,7 @@ final class Reception implements AutoCloseable {
   }
 
   void stopListening() {
-    listeners.forEach(Listener::close);
+    Launches.closeForGood(() -> listeners.forEach(Listener::close));
     listeners.clear();
   }
 

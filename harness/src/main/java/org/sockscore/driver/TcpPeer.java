@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.sandbox.Box;
+import org.sockscore.sandbox.Launches;
 
 /** A TCP connection to the program. */
 final class TcpPeer extends Peer {
@@ -186,6 +187,10 @@ final class TcpPeer extends Peer {
 
   @Override
   void close() {
+    Launches.closeForGood(this::closeChannel);
+  }
+
+  private void closeChannel() {
     try {
       channel.close();
     } catch (IOException e) {

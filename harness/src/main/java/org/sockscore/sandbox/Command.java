@@ -28,6 +28,6 @@ final class Command {
       throws IOException {
     CommandLine line = new CommandLine(program(words.get(0), folder));
     words.stream().skip(1).forEach(word -> line.addArgument(word, false));
-    return LAUNCHER.exec(line, environment, folder.toFile());
+    return Launches.start(() -> LAUNCHER.exec(line, environment, folder.toFile()));
   }
 }
