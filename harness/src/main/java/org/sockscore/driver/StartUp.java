@@ -26,6 +26,7 @@ final class StartUp {
   private static final int ATTEMPTS_BETWEEN_BINDS = 400;
 
   private static final String LOOPBACK = "127.0.0.1";
+  private static final String LOOPBACK_6 = "::1";
 
   private final Session session;
   private final Recorder recorder;
@@ -115,9 +116,14 @@ final class StartUp {
     return wanted(listeners).isPresent();
   }
 
+  /**
+   * One that speaks only IPv6 is not all there is to come: a program that listens on both opens two
+   * sockets, one after the other.
+   */
   private Optional<Observer.Listener> wanted(List<Observer.Listener> all) {
     return all.stream()
         .filter(l -> l.transport() == wanted.transport() && l.port() == wanted.port())
+        .filter(Observer.Listener::speaksIpv4)
         .findFirst();
   }
 
@@ -133,6 +139,9 @@ final class StartUp {
   }
 
   private static InetSocketAddress address(Observer.Listener listener) throws IOException {
+    if (listener.address().equals(Observer.Listener.IPV6_ONLY)) {
+      return Clues.literal(LOOPBACK_6, listener.port());
+    }
     boolean any = listener.address().equals("0.0.0.0") || listener.address().equals("::");
     return Clues.literal(any ? LOOPBACK : listener.address(), listener.port());
   }

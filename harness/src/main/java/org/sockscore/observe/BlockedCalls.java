@@ -179,28 +179,29 @@ final class BlockedCalls {
   }
 
   private static long receiveTimeout(long pid, int fd) {
+    byte[] timeval = new byte[16];
     try {
-      int process = (int) Libc.systemCall(SYS_PIDFD_OPEN, pid, 0, 0);
-      try {
-        int copy = (int) Libc.systemCall(SYS_PIDFD_GETFD, process, fd, 0);
-        try {
-          return receiveTimeout(copy);
-        } finally {
-          Libc.close(copy);
-        }
-      } finally {
-        Libc.close(process);
-      }
+      socketOption(pid, fd, SOL_SOCKET, SO_RCVTIMEO, timeval);
     } catch (LastErrorException e) {
       return Wake.UNKNOWN;
     }
-  }
-
-  private static long receiveTimeout(int socket) {
-    byte[] timeval = new byte[16];
-    Libc.getsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, timeval, new int[] {timeval.length});
     ByteBuffer value = ByteBuffer.wrap(timeval).order(ByteOrder.nativeOrder());
     return value.getLong() * NANOS + value.getLong() * 1_000;
+  }
+
+  /** Asks the socket {@code fd} of another process: {@code value} is filled in. */
+  static void socketOption(long pid, int fd, int level, int option, byte[] value) {
+    int process = (int) Libc.systemCall(SYS_PIDFD_OPEN, pid, 0, 0);
+    try {
+      int copy = (int) Libc.systemCall(SYS_PIDFD_GETFD, process, fd, 0);
+      try {
+        Libc.getsockopt(copy, level, option, value, new int[] {value.length});
+      } finally {
+        Libc.close(copy);
+      }
+    } finally {
+      Libc.close(process);
+    }
   }
 
   static String target(long pid, long fd) {

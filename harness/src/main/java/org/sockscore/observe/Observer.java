@@ -38,9 +38,17 @@ public interface Observer extends AutoCloseable {
    * A socket that awaits clients or datagrams.
    *
    * @param address as the kernel writes it, such as {@code 0.0.0.0}, {@code 192.168.1.168} or
-   *     {@code ::}
+   *     {@code ::}, which takes IPv4 as well, unlike {@link #IPV6_ONLY}
    */
-  record Listener(Transport transport, String address, int port) {}
+  record Listener(Transport transport, String address, int port) {
+    /** Any address of IPv6, and none of IPv4. */
+    public static final String IPV6_ONLY = "0:0:0:0:0:0:0:0";
+
+    /** Whether a client that speaks IPv4 can reach it. */
+    public boolean speaksIpv4() {
+      return address.indexOf(':') < 0 || address.equals("::") || address.startsWith("::ffff:");
+    }
+  }
 
   /**
    * What a process tree has used.

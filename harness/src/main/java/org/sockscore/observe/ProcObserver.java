@@ -1,14 +1,11 @@
 package org.sockscore.observe;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Activity;
 
@@ -244,14 +241,12 @@ public final class ProcObserver implements Observer {
   public Optional<List<Listener>> listeners() {
     try {
       List<NetworkTables.Row> rows = network.listening();
-      Set<Long> owned = boxed || rows.isEmpty() ? Set.of() : ownedSockets();
+      boolean asksOwners = !boxed || rows.stream().anyMatch(ProcObserver::isOfAnyIpv6);
+      OwnedSockets owned = new OwnedSockets(asksOwners && !rows.isEmpty() ? pids() : List.of());
       return Optional.of(
           rows.stream()
-              .filter(row -> boxed || owned.contains(row.inode()))
-              .map(
-                  row ->
-                      new Listener(
-                          row.transport(), NetworkTables.readable(row.address()), row.port()))
+              .filter(row -> boxed || owned.contain(row.inode()))
+              .map(row -> listener(row, owned))
               .sorted(Comparator.comparingInt(Listener::port).thenComparing(Listener::address))
               .toList());
     } catch (IOException e) {
@@ -259,18 +254,14 @@ public final class ProcObserver implements Observer {
     }
   }
 
-  private Set<Long> ownedSockets() {
-    Set<Long> inodes = new HashSet<>();
-    for (long pid : pids()) {
-      String[] fds = new File("/proc/" + pid + "/fd").list();
-      for (String fd : fds == null ? new String[0] : fds) {
-        String target = BlockedCalls.target(pid, Long.parseLong(fd));
-        if (target.startsWith("socket:[")) {
-          inodes.add(Long.valueOf(target.substring(8, target.length() - 1)));
-        }
-      }
-    }
-    return inodes;
+  private static boolean isOfAnyIpv6(NetworkTables.Row row) {
+    return NetworkTables.readable(row.address()).equals("::");
+  }
+
+  private static Listener listener(NetworkTables.Row row, OwnedSockets owned) {
+    boolean noIpv4 = isOfAnyIpv6(row) && owned.isIpv6Only(row.inode());
+    String address = noIpv4 ? Listener.IPV6_ONLY : NetworkTables.readable(row.address());
+    return new Listener(row.transport(), address, row.port());
   }
 
   private List<Long> pids() {

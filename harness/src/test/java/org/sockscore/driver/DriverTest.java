@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Expectation;
 import org.sockscore.assignment.Script;
@@ -229,6 +230,41 @@ class DriverTest {
     Transcript transcript = run("input('port? ')", connect());
     assertEquals(Activity.WAITS_FOR_KEYBOARD, lastWait(transcript).activity());
     assertEquals(-1, lastStep(transcript));
+  }
+
+  /** Between the two sockets of asyncio's start_server(None, …) a client must not come. */
+  @ParameterizedTest
+  @ValueSource(strings = {"::", "::1"})
+  void aProgramThatListensOnIpv6FirstIsNotReadyBeforeIpv4(String first) throws Exception {
+    String both =
+        """
+        import socket, time
+        six = socket.socket(socket.AF_INET6)
+        six.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        six.bind(('%s', 6789)); six.listen()
+        for i in range(2000000): pass
+        s = socket.socket(); s.bind(('127.0.0.1', 6789)); s.listen()
+        c, a = s.accept(); c.sendall(c.recv(9).upper()); c.close()
+        """
+            .formatted(first);
+    Transcript transcript = run(both, connect(), send("a"), expect("A"));
+    assertEquals(List.of("tcp 127.0.0.1:6789"), texts(transcript, EventKind.CONNECT));
+    assertEquals(List.of("A"), texts(transcript, EventKind.RECEIVE));
+  }
+
+  @Test
+  void aProgramThatListensOnIpv6AloneIsPlayedThere() throws Exception {
+    String six =
+        """
+        import socket
+        s = socket.socket(socket.AF_INET6)
+        s.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        s.bind(('::', 6789)); s.listen()
+        c, a = s.accept(); c.sendall(c.recv(9).upper()); c.close()
+        """;
+    Transcript transcript = run(six, connect(), send("a"), expect("A"));
+    assertEquals(List.of("tcp [0:0:0:0:0:0:0:0]:6789"), texts(transcript, EventKind.LISTEN));
+    assertEquals(List.of("A"), texts(transcript, EventKind.RECEIVE));
   }
 
   @Test
