@@ -62,7 +62,7 @@ public final class Patience {
 
   /** Until the program has dealt with what it was given; it need not do anything. */
   Limits toSettle() {
-    return limits(0, 0.05, 0.05, 0.2, 60);
+    return limits(0, 0.05, 0.1, 0.2, 60);
   }
 
   /** Until it is clear that the program stays calm. */

@@ -20,8 +20,10 @@ class ExamplesByPortableObservationTest extends ExamplesTest {
    * looks.
    */
   @Override
-  boolean isTried(String submission) {
-    return !submission.startsWith("fail-resource-limit-") && isInSample(submission, 4);
+  boolean isTried(String exercise, String submission) {
+    return !submission.startsWith("fail-resource-limit-")
+        && isWaitedFor(exercise)
+        && isInSample(submission, 4);
   }
 
   /** What a silent program waits for is not seen. */

@@ -1,6 +1,7 @@
 package org.sockscore.grade;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.sockscore.sandbox.OwnNetwork;
 import org.sockscore.sandbox.Sandbox;
@@ -15,15 +16,16 @@ class ExamplesOnTheHostTest extends ExamplesTest {
     return Sandboxes.choose(SandboxChoice.NONE, false);
   }
 
+  /** Those of one exercise want the same port and come one after the other. */
   @Override
-  ExecutorService worker() throws IOException {
-    return OwnNetwork.thread();
+  List<ExecutorService> openWorkers() throws IOException {
+    return List.of(OwnNetwork.thread(), OwnNetwork.thread());
   }
 
   /** With no proof that nobody else speaks to a program, its silence takes its time. */
   @Override
-  boolean isTried(String submission) {
-    return isInSample(submission, 6);
+  boolean isTried(String exercise, String submission) {
+    return isWaitedFor(exercise) && isInSample(submission, 6);
   }
 
   /** Only a box has the address of another machine. */
