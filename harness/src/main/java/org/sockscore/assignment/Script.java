@@ -41,4 +41,21 @@ public record Script(String label, List<Step> steps, Optional<Under> under) {
   public Script(String label, List<Step> steps) {
     this(label, steps, Optional.empty());
   }
+
+  /** Whether somebody sits at the program's keyboard. */
+  public boolean usesKeyboard() {
+    return steps.stream()
+        .anyMatch(step -> step instanceof Step.Type || step instanceof Step.ExpectPrompt);
+  }
+
+  /** Whether keyboard, screen and standard error are to be one terminal. */
+  public boolean needsTerminal() {
+    return usesKeyboard()
+        || steps.stream()
+            .anyMatch(
+                step ->
+                    step instanceof Step.ExpectScreen
+                        || step instanceof Step.ExpectTold
+                        || step instanceof Step.ExpectComplaint);
+  }
 }

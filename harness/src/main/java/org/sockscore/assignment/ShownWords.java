@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.sockscore.reports.Bytes;
 
-/** What a program has shown; accents in either Unicode form are the same, and colours nothing. */
+/**
+ * What a program has shown; accents in either Unicode form are the same, and what moves the cursor
+ * or colours the text is nothing.
+ */
 public final class ShownWords {
   /** More than any answer needs: what prints for ever is not read for ever. */
   private static final int MOST_BYTES = 1 << 16;
 
-  private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;?]*[ -/]*[@-~]");
+  /** The control sequences of ECMA-48: CSI, OSC to its end, and those of a letter or two. */
+  private static final Pattern CONTROLS =
+      Pattern.compile(
+          "\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|[ -/]*[0-Z\\\\^-~])");
 
   /** What a letter, a digit or an accent touches is part of a longer word. */
   private static final String IN_WORD = "[\\p{L}\\p{N}\\p{M}_]";
@@ -18,7 +24,7 @@ public final class ShownWords {
   private final String shown;
 
   private ShownWords(Bytes part) {
-    this.shown = COLOURS.matcher(composed(part.toUtf8())).replaceAll("");
+    this.shown = CONTROLS.matcher(composed(part.toUtf8())).replaceAll("");
   }
 
   static ShownWords on(Bytes screen) {

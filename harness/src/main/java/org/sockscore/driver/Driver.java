@@ -62,7 +62,7 @@ public final class Driver {
     Endpoint wanted = meeting.endpoint();
     // Nobody looks for a client, and a probe of our own would be taken for one.
     Clues safeClues = isClient ? Clues.NONE : meeting.clues().leadingToNobodyElse(box);
-    Program program = box.start(command, script.steps().stream().anyMatch(Driver::needsTerminal));
+    Program program = box.start(command, script.needsTerminal());
     recorder.program(EventKind.LAUNCH, shown(command));
     Session session = new Session(ticker, program, recorder, reception);
     StartUp startUp = new StartUp(session, recorder, patience, wanted, safeClues, box);
@@ -78,14 +78,6 @@ public final class Driver {
       startUp.takeFirstConnection().ifPresent(TcpPeer::abort);
       session.end();
     }
-  }
-
-  private static boolean needsTerminal(Step step) {
-    return step instanceof Step.ExpectScreen
-        || step instanceof Step.ExpectTold
-        || step instanceof Step.Type
-        || step instanceof Step.ExpectPrompt
-        || step instanceof Step.ExpectComplaint;
   }
 
   /** The peers that stop reading at some time. */

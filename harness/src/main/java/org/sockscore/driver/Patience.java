@@ -65,6 +65,11 @@ public final class Patience {
     return limits(0, 0.05, 0.1, 0.2, 60);
   }
 
+  /** Until the program waits for its user. A line that comes too early does no harm as a rule. */
+  Limits toBeTypedTo() {
+    return limits(0, 0.1, 0.3, 5, 60);
+  }
+
   /** Until it is clear that the program stays calm. */
   Limits toStayCalm() {
     return limits(0, 0.3, 0.5, 1, 60);

@@ -159,6 +159,7 @@ final class Player implements Step.Visitor<Boolean> {
         session.await(patience.forWhatMustCome(), () -> peer.isConnectedOr(refused));
     if (refused[0]) {
       recorder.programOn(name, EventKind.RESET, "connection refused");
+      settle(); // perhaps it is about to end
     } else if (!first && wait.isEmpty() && seeAllAccepted(target)) {
       recorder.programOn(name, EventKind.ACCEPT, "");
     }
@@ -356,7 +357,7 @@ final class Player implements Step.Visitor<Boolean> {
   /** Fed only once it waits: what comes too early may be read together with what came before. */
   @Override
   public Boolean type(Step.Type step) {
-    settle();
+    session.await(patience.toBeTypedTo(), () -> false);
     if (!session.hasEnded()) {
       session.type(Bytes.utf8(step.line() + "\n"));
     }

@@ -32,6 +32,8 @@ final class Session {
 
   private static final long GLANCE_NANOS = 50_000;
 
+  private static final Bytes NEWLINE = Bytes.utf8("\n");
+
   private final Ticker ticker;
   private final Program program;
   private final Recorder recorder;
@@ -57,13 +59,14 @@ final class Session {
     return peers;
   }
 
-  /** Its user types {@code line} and Enter. */
+  /** Its user types {@code line} and Enter, which begins a new line on the screen too. */
   void type(Bytes line) {
     recorder.keyboard(line);
+    screen = screen.plus(NEWLINE);
     program.type(line);
   }
 
-  /** All it has written to its standard output. */
+  /** All that is on its screen. */
   Bytes screen() {
     return screen;
   }

@@ -9,7 +9,8 @@ import org.sockscore.reports.Bytes;
 /**
  * What a program wrote last: on standard error, or failing that on its screen. It chooses the words
  * of a finding, and never by itself makes a right program wrong, with one exception that the
- * protocols state: a program that lost its client must not print a stack trace.
+ * protocols state: a program that lost its client must not print a stack trace. On a terminal both
+ * are the screen.
  */
 final class LastWords {
   /** Enough of both ends of an endless complaint. */

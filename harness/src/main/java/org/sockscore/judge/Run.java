@@ -104,7 +104,7 @@ final class Run {
       case ACCEPT -> takeAccept(event);
       case SEND, RECEIVE, CLOSE, HALF_CLOSE, RESET -> takeWire(event, index);
       case NOTE -> takeNote(event);
-      case KEYBOARD -> takeStimulus(event);
+      case KEYBOARD -> takeKey(event);
       case LAUNCH -> {
         // They tell a reader more than the verdict needs.
       }
@@ -138,6 +138,12 @@ final class Run {
   private void takeStderr(TranscriptEvent event, int index) {
     stderr.writeBytes(event.dataOrEmpty().toArray());
     stderrEvent = index;
+  }
+
+  /** Enter begins a new line on the screen, as before the user's eyes. */
+  private void takeKey(TranscriptEvent event) {
+    screen.write('\n');
+    takeStimulus(event);
   }
 
   private void takeExit(TranscriptEvent event, int index) {
@@ -366,7 +372,9 @@ final class Run {
   }
 
   LastWords lastWords() {
-    return LastWords.of(Bytes.of(stderr.toByteArray()), screen());
+    Bytes apart = Bytes.of(stderr.toByteArray());
+    boolean onScreen = script.needsTerminal() && apart.isEmpty();
+    return LastWords.of(onScreen ? screen() : apart, screen());
   }
 
   Optional<Wait> lastWait() {
@@ -403,7 +411,7 @@ final class Run {
   }
 
   int lastStderrEvent() {
-    return stderrEvent;
+    return stderrEvent == Connection.NEVER ? screenEvent : stderrEvent;
   }
 
   int lastScreenEvent() {
@@ -423,7 +431,14 @@ final class Run {
         .sum();
   }
 
-  /** The last thing a peer did. */
+  /** What the user typed last, if since then no peer did anything; without the Enter. */
+  Optional<Bytes> justTyped() {
+    return Optional.ofNullable(lastStimulus)
+        .filter(event -> event.kind() == EventKind.KEYBOARD)
+        .map(event -> event.dataOrEmpty().head(Math.max(0, event.dataOrEmpty().length() - 1)));
+  }
+
+  /** The last thing a peer or the user did. */
   @Nullable TranscriptEvent lastStimulus() {
     return lastStimulus;
   }

@@ -51,7 +51,7 @@ final class BubblewrapCommand {
    * group, redirects and steps aside.
    *
    * @param status the file that bubblewrap reports to
-   * @param screen the terminal for standard input and output, "" for pipes
+   * @param screen the terminal for standard input, output and error, "" for pipes
    * @param door of the task group, "" for none
    */
   List<String> around(List<String> command, Path status, String screen, String door) {
@@ -78,7 +78,7 @@ final class BubblewrapCommand {
     String join = door.isEmpty() ? "" : "echo $$ >\"$2\"; ";
     return screen.isEmpty()
         ? join + "shift 2; exec \"$@\" 3>\"$0\""
-        : join + "t=$1; shift 2; exec \"$@\" 3>\"$0\" <\"$t\" >\"$t\"";
+        : join + "t=$1; shift 2; exec \"$@\" 3>\"$0\" <\"$t\" >\"$t\" 2>\"$t\"";
   }
 
   private void addSystem(List<String> words) {

@@ -64,7 +64,7 @@ final class HostBox extends LaunchingBox {
   private List<String> around(List<String> launch, @Nullable Terminal screen) {
     List<String> words = new ArrayList<>();
     if (screen != null) {
-      words.addAll(List.of("/bin/sh", "-c", "exec \"$@\" <\"$0\" >\"$0\"", screen.path()));
+      words.addAll(List.of("/bin/sh", "-c", "exec \"$@\" <\"$0\" >\"$0\" 2>\"$0\"", screen.path()));
     }
     words.addAll(LimitPrefix.of(spec().limits(), false));
     words.addAll(launch);

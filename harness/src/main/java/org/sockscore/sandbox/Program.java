@@ -13,10 +13,13 @@ public interface Program {
   /** Puts {@code bytes} into its keyboard; lost where it has ended. Does not block. */
   void type(Bytes bytes);
 
-  /** What it wrote to standard output since the last call; does not block. */
+  /** What it wrote to its screen since the last call; does not block. */
   Bytes takeScreen();
 
-  /** What it wrote to standard error since the last call; does not block. */
+  /**
+   * What it wrote to standard error since the last call, if that is not its screen, too; does not
+   * block.
+   */
   Bytes takeStderr();
 
   /**

@@ -12,8 +12,10 @@ import org.sockscore.reports.Bytes;
 
 /**
  * A pseudo-terminal for a program's keyboard and screen: programs write to a terminal when they
- * print, to a pipe often only when they end, and some want to speak to a human only. It does not
- * echo: what appears on the screen was shown by the program. Confined to one thread.
+ * print, to a pipe often only when they end, and some want to speak to a human only. Standard error
+ * goes to the same screen, in the order in which things were written: Python's {@code input()}
+ * writes its prompt there. It does not echo: what appears on the screen was shown by the program.
+ * Confined to one thread.
  */
 final class Terminal implements AutoCloseable {
   private static final int O_RDWR_NOCTTY_CLOEXEC = 2 | 0x100 | 0x80000;
