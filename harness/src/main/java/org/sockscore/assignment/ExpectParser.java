@@ -13,7 +13,7 @@ import org.sockscore.reports.Bytes;
 /** Reads what {@code expect:} expects. */
 final class ExpectParser {
   private static final List<String> FORMS =
-      List.of("text", "exact", "hex", "lines", "one-of", "anything", "reference");
+      List.of("text", "exact", "hex", "lines", "one-of", "something", "anything", "reference");
 
   /** The forms that {@code repeat:} can go with. */
   private static final List<String> REPEATABLE = List.of("text", "reference");
@@ -76,7 +76,8 @@ final class ExpectParser {
       case "lines" -> lines(node);
       case "one-of" -> oneOf(node);
       case "reference" -> reference(words(node, form), fields);
-      default -> anything(node);
+      case "something" -> whatever(node, form, new Expectation.Something());
+      default -> whatever(node, form, new Expectation.Anything());
     };
   }
 
@@ -118,11 +119,13 @@ final class ExpectParser {
         new Expectation.OneOf(alternatives.stream().map(each -> each.fill(values)).toList());
   }
 
-  private ExpectationTemplate anything(Node node) {
-    if (!reader.text(node, "anything").equals("true")) {
-      reader.problems().add(node, Sentence.of("anything"), Sentence.of("anything.remedy"));
+  private ExpectationTemplate whatever(Node node, String form, Expectation expectation) {
+    if (!reader.text(node, form).equals("true")) {
+      reader
+          .problems()
+          .add(node, Sentence.of("anything", form), Sentence.of("anything.remedy", form));
     }
-    return values -> new Expectation.Anything();
+    return values -> expectation;
   }
 
   private ExpectationTemplate reference(TextTemplate request, Fields fields) {

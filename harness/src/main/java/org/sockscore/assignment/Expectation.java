@@ -214,6 +214,20 @@ public sealed interface Expectation {
     }
   }
 
+  /** Some text that is not blank, whichever it is. */
+  record Something() implements Expectation {
+    @Override
+    public Match match(Bytes received) {
+      boolean isText = received.toUtf8().chars().anyMatch(c -> c > ' ');
+      return isText ? new Match.Met(received.length()) : new Match.Partial(0);
+    }
+
+    @Override
+    public Bytes shown() {
+      return Bytes.EMPTY;
+    }
+  }
+
   /** Whatever comes, even nothing, even a close: only that the program settles. */
   record Anything() implements Expectation {
     @Override

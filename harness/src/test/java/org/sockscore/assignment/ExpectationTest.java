@@ -141,4 +141,12 @@ class ExpectationTest {
     assertEquals(new Match.Met(2), new Expectation.Anything().match(Bytes.utf8("ab")));
     assertEquals(new Match.Met(0), new Expectation.Anything().match(Bytes.EMPTY));
   }
+
+  @Test
+  void somethingIsAnyTextThatIsNotBlank() {
+    assertEquals(new Match.Met(4), new Expectation.Something().match(Bytes.utf8(" ab\n")));
+    assertEquals(new Match.Met(1), new Expectation.Something().match(Bytes.of(new byte[] {-23})));
+    assertEquals(new Match.Partial(0), new Expectation.Something().match(Bytes.utf8(" \n\0")));
+    assertEquals(new Match.Partial(0), new Expectation.Something().match(Bytes.EMPTY));
+  }
 }
