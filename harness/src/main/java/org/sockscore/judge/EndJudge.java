@@ -106,19 +106,24 @@ final class EndJudge {
     return Draft.fail(FindingCode.STILL_RUNNING, key).because(Sentence.of("still-running.spins"));
   }
 
+  /** With somebody at the keyboard there is more than one reason to wait. */
   private Draft exitIdle(Activity activity) {
+    Draft draft = idle(activity);
+    return run.script.usesKeyboard() ? MissingReply.telling(run, draft) : draft.certainly();
+  }
+
+  private static Draft idle(Activity activity) {
     return Draft.fail(
-            FindingCode.STILL_RUNNING,
-            switch (activity) {
-              case WAITS_FOR_CLIENT -> "still-running.accept";
-              case WAITS_TO_RECEIVE, WAITS_FOR_ANY -> "still-running.receive";
-              case WAITS_FOR_KEYBOARD -> "still-running.keyboard";
-              case WAITS_FOR_ITSELF -> "still-running.itself";
-              case WAITS_FOR_CHILD -> "still-running.child";
-              case SLEEPS -> "still-running.sleeping";
-              case WAITS_TO_SEND, RUNS, ENDED, UNKNOWN -> "still-running.silent";
-            })
-        .certainly();
+        FindingCode.STILL_RUNNING,
+        switch (activity) {
+          case WAITS_FOR_CLIENT -> "still-running.accept";
+          case WAITS_TO_RECEIVE, WAITS_FOR_ANY -> "still-running.receive";
+          case WAITS_FOR_KEYBOARD -> "still-running.keyboard";
+          case WAITS_FOR_ITSELF -> "still-running.itself";
+          case WAITS_FOR_CHILD -> "still-running.child";
+          case SLEEPS -> "still-running.sleeping";
+          case WAITS_TO_SEND, RUNS, ENDED, UNKNOWN -> "still-running.silent";
+        });
   }
 
   /** Ended without a crash, or waiting quietly; no stack trace either way. */

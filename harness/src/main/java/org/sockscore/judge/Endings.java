@@ -62,7 +62,8 @@ final class Endings {
   private Draft crash() {
     TranscriptEvent last = run.lastStimulus();
     if (last != null && last.kind() == EventKind.KEYBOARD) {
-      return Draft.fail(FindingCode.CRASHED, "crashed.keyboard", last.dataOrEmpty());
+      return Draft.fail(
+          FindingCode.CRASHED, "crashed.keyboard", run.justTyped().orElse(Bytes.EMPTY));
     }
     if (last == null) {
       return Draft.fail(FindingCode.CRASHED, "crashed.start");

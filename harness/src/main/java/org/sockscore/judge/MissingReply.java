@@ -6,6 +6,7 @@ import org.sockscore.judge.Draft.Sentence;
 import org.sockscore.reports.Activity;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.FindingCode;
+import org.sockscore.reports.Verdict;
 
 /** Tells why a reply did not come, or not to its end. */
 final class MissingReply {
@@ -37,6 +38,15 @@ final class MissingReply {
         .or(this::endedBadly)
         .or(this::closed)
         .orElseGet(this::silent);
+  }
+
+  /** {@code draft}, with what the user has just typed, if it is that which had to be sent. */
+  static Draft telling(Run run, Draft draft) {
+    boolean told = draft.verdict() != Verdict.FAIL || draft.code() == FindingCode.CRASHED;
+    return run.justTyped()
+        .filter(line -> !told)
+        .map(line -> draft.adding(Sentence.of("typed", line)))
+        .orElse(draft);
   }
 
   private Optional<Draft> refused() {
@@ -124,7 +134,7 @@ final class MissingReply {
     return switch (activity) {
       case WAITS_FOR_CLIENT -> waitsForClient();
       case WAITS_TO_RECEIVE, WAITS_FOR_ANY -> waitsToReceive();
-      case WAITS_FOR_KEYBOARD -> silent("no-reply.keyboard").certainly();
+      case WAITS_FOR_KEYBOARD -> waitsForKeyboard();
       case SLEEPS -> silent("no-reply.sleeping").certainly();
       case WAITS_TO_SEND, WAITS_FOR_CHILD, WAITS_FOR_ITSELF, RUNS, ENDED, UNKNOWN ->
           silent("no-reply.silent");
@@ -139,6 +149,12 @@ final class MissingReply {
     return connection.answers() > 1
         ? silent("no-reply.silent")
         : new Service(run, connection).backToAccept();
+  }
+
+  /** Where nobody sits at the keyboard there is nothing to ask. */
+  private Draft waitsForKeyboard() {
+    Draft draft = silent("no-reply.keyboard");
+    return run.script.usesKeyboard() ? draft : draft.certainly();
   }
 
   private Draft silent(String key) {
@@ -187,6 +203,9 @@ final class MissingReply {
     if (!rest.isEmpty() && rest.toUtf8().isBlank()) {
       return draft.because(Sentence.of("partial-reply.newline"));
     }
+    if (isFirstWord()) {
+      return draft.because(Sentence.of("partial-reply.word"));
+    }
     if (BUFFER_SIZES.contains(got.length())) {
       return draft.because(
           Sentence.of("partial-reply.buffer", got.length(), Integer.toString(got.length())));
@@ -194,8 +213,16 @@ final class MissingReply {
     return connection.pieces() > 1 ? draft.because(Sentence.of("partial-reply.pieces")) : draft;
   }
 
+  /** Of the line that was typed only what comes before its first blank was sent. */
+  private boolean isFirstWord() {
+    String line = run.justTyped().map(Bytes::toUtf8).orElse("");
+    int blank = line.indexOf(' ');
+    return blank > 0 && got.toUtf8().strip().equals(line.substring(0, blank));
+  }
+
+  /** What is to be answered; nothing, if it is what the user has typed that is to be sent. */
   private Bytes request() {
-    return connection.request();
+    return run.justTyped().isPresent() ? Bytes.EMPTY : connection.request();
   }
 
   private String asked(String key) {

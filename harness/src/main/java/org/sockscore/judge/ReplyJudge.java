@@ -35,7 +35,7 @@ final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
   }
 
   Optional<Draft> judge() {
-    return expectation.match(got).accept(this);
+    return expectation.match(got).accept(this).map(draft -> MissingReply.telling(run, draft));
   }
 
   @Override
@@ -71,7 +71,8 @@ final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
   private Draft extra(int length) {
     Bytes rest = got.slice(length, got.length());
     Bytes answer = got.head(length);
-    Draft draft = Draft.fail(FindingCode.EXTRA_OUTPUT, extraKey(answer, rest), rest, request());
+    Bytes asked = run.justTyped().orElse(request());
+    Draft draft = Draft.fail(FindingCode.EXTRA_OUTPUT, extraKey(answer, rest), rest, asked);
     return (extraKey(answer, rest).endsWith(".more") ? draft : draft.certainly())
         .comparing(answer, got, length)
         .at(connection.lastReceive);
@@ -130,15 +131,18 @@ final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
     Bytes expected = expectation.shownBeside(got);
     Draft draft = new MissingReply(run, connection, expected, got).explain();
     return Optional.of(
-        draft.verdict() == Verdict.FAIL ? draft.comparing(expected, got, match.matched()) : draft);
+        draft.verdict() == Verdict.FAIL && !takesAnything()
+            ? draft.comparing(expected, got, match.matched())
+            : draft);
   }
 
   private Draft fail(FindingCode code, String key) {
     return Draft.fail(code, key, request(), expectation.shownBeside(got), got);
   }
 
+  /** What is to be answered; nothing, if it is what the user has typed that is to be sent. */
   private Bytes request() {
-    return connection.request();
+    return run.justTyped().isPresent() ? Bytes.EMPTY : connection.request();
   }
 
   private String asked(String key) {

@@ -6,6 +6,7 @@ import org.sockscore.assignment.ShownWords;
 import org.sockscore.assignment.Step;
 import org.sockscore.judge.Draft.Quote;
 import org.sockscore.judge.Draft.Sentence;
+import org.sockscore.reports.Activity;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.FindingCode;
@@ -110,7 +111,36 @@ final class ScreenJudge {
     return new Endings(run)
         .unfit()
         .or(this::starved)
+        .or(() -> unheard(text))
         .orElseGet(() -> wrong(text).at(run.lastScreenEvent()));
+  }
+
+  /** It never got hold of what it should show: it closed, or waits for the end of a line. */
+  private Optional<Draft> unheard(String text) {
+    TranscriptEvent last = run.lastStimulus();
+    String peer = last == null ? null : last.peer();
+    if (last == null || peer == null || last.kind() != EventKind.SEND) {
+      return Optional.empty();
+    }
+    Connection connection = run.connection(peer);
+    if (connection.closedByProgram != Connection.NEVER) {
+      return Optional.of(
+          Draft.fail(FindingCode.CLOSED_EARLY, "closed-early.screen", text)
+              .at(connection.closedByProgram));
+    }
+    Bytes request = last.dataOrEmpty();
+    boolean waitsForMore =
+        run.waitedDuringStep()
+            && run.lastWait().get().activity() == Activity.WAITS_TO_RECEIVE
+            && !run.showedSomethingSinceRequest()
+            && !request.isEmpty()
+            && request.at(request.length() - 1) != '\n';
+    return waitsForMore
+        ? Optional.of(
+            Draft.fail(FindingCode.WAITING_FOR_MORE, "waiting-for-more.screen", request)
+                .certainly()
+                .at(run.lastWaitEvent()))
+        : Optional.empty();
   }
 
   /** It might still have shown it, had it had a processor. */
@@ -121,14 +151,14 @@ final class ScreenJudge {
   }
 
   private Draft wrong(String text) {
-    Bytes screen = run.screen();
-    String shown = screen.toUtf8();
+    String shown = ShownWords.after(0, run.screen()).text();
     if (shown.isBlank()) {
       return Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.nothing", text)
           .comparing(Bytes.utf8(text), Bytes.EMPTY, 0);
     }
-    boolean otherCase = shown.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
-    String key = otherCase ? "wrong-screen.case" : "wrong-screen.other";
-    return Draft.fail(FindingCode.WRONG_SCREEN, key, text);
+    return ScreenFault.of(text, shown)
+        .map(fault -> Draft.fail(FindingCode.WRONG_SCREEN, fault.key(), text).certainly())
+        .orElseGet(() -> Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.other", text))
+        .adding(Sentence.of("wrong-screen.line", new Quote(ScreenFault.nearestLine(text, shown))));
   }
 }

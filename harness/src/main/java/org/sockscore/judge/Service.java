@@ -82,6 +82,7 @@ final class Service {
     arguments[0] = connection.ordinal;
     arguments[1] = connection.peer;
     System.arraycopy(others, 0, arguments, 2, others.length);
-    return Draft.fail(FindingCode.NOT_SERVED, key, arguments).certainly();
+    Draft draft = Draft.fail(FindingCode.NOT_SERVED, key, arguments);
+    return run.script.usesKeyboard() ? draft : draft.certainly();
   }
 }

@@ -5,13 +5,16 @@ import static org.sockscore.judge.Scene.client;
 import static org.sockscore.judge.Scene.clientMet;
 import static org.sockscore.judge.Scene.met;
 import static org.sockscore.judge.Scene.udpClient;
+import static org.sockscore.reports.FindingCode.CLOSED_EARLY;
 import static org.sockscore.reports.FindingCode.CRASHED;
 import static org.sockscore.reports.FindingCode.EXITED_EARLY;
 import static org.sockscore.reports.FindingCode.NEVER_CONNECTED;
 import static org.sockscore.reports.FindingCode.NO_PROMPT;
 import static org.sockscore.reports.FindingCode.NO_REPLY;
+import static org.sockscore.reports.FindingCode.PARTIAL_REPLY;
 import static org.sockscore.reports.FindingCode.STILL_RUNNING;
 import static org.sockscore.reports.FindingCode.TOO_SLOW;
+import static org.sockscore.reports.FindingCode.WAITING_FOR_MORE;
 import static org.sockscore.reports.FindingCode.WRONG_ADDRESS;
 import static org.sockscore.reports.FindingCode.WRONG_PORT;
 import static org.sockscore.reports.FindingCode.WRONG_REPLY;
@@ -42,6 +45,7 @@ final class ClientGallery {
     clients.speaking();
     clients.keyboard();
     clients.telling();
+    screens(gallery);
   }
 
   private void coming() {
@@ -185,6 +189,42 @@ final class ClientGallery {
         "crashed.keyboard",
         "signal.11",
         clientMet().type("é").expect("é").isKilledBy(11));
+  }
+
+  /** Sentences about screens and keyboards that are those of servers too. */
+  static void screens(Gallery gallery) {
+    screen(gallery, "shows bytes", "bytes", "C> Ça va ?", "C> b'\\xc3\\x87a va ?'\n");
+    screen(gallery, "shows UTF-8 as Latin-1", "garbled", "Ça va ?", "C> Ã\u0087a va ?\n");
+    screen(gallery, "shows no accents", "accents", "Ça va ?", "C> ?a va ?\n");
+    gallery.add(
+        "closes instead of showing it",
+        CLOSED_EARLY,
+        "closed-early.screen",
+        met().closes(CLIENT).send("Bonjour").expectScreen("Bonjour").waits(Activity.SLEEPS));
+    gallery.add(
+        "waits for a whole line to show",
+        WAITING_FOR_MORE,
+        "waiting-for-more.screen",
+        met().send("Bonjour").expectScreen("Bonjour").waits(Activity.WAITS_TO_RECEIVE));
+    gallery.add(
+        "does not send what its user types",
+        NO_REPLY,
+        "no-reply.receive.unasked",
+        met().send("Bonjour").type("Salut").expect("Salut").waits(Activity.WAITS_TO_RECEIVE));
+    gallery.add(
+        "sends the first word of the line",
+        PARTIAL_REPLY,
+        "partial-reply.silent.unasked",
+        "partial-reply.word",
+        met().type("À toi").expect("À toi").answers("À").waits(Activity.WAITS_TO_RECEIVE));
+  }
+
+  private static void screen(Gallery gallery, String it, String key, String text, String shown) {
+    gallery.add(
+        it,
+        WRONG_SCREEN,
+        "wrong-screen." + key,
+        met().send("Ça va ?").expectScreen(text).shows(shown).waits(Activity.WAITS_FOR_KEYBOARD));
   }
 
   private void prompt(String statement, String key, Activity activity) {
