@@ -56,7 +56,9 @@ class ReferencesTest {
     "bonjour, CLIENT, org.sockscore.reference.BonjourClient",
     "primes-udp, SERVER, org.sockscore.reference.PrimesUdpServer",
     "kv, SERVER, org.sockscore.reference.KvServer",
-    "chatroom, SERVER, org.sockscore.reference.ChatServer"
+    "chatroom, SERVER, org.sockscore.reference.ChatServer",
+    "marcel, SERVER, org.sockscore.reference.MarcelServer",
+    "marcel, CLIENT, org.sockscore.reference.MarcelClient"
   })
   void theReferencePassesEveryCase(String id, Role role, Class<?> program) throws Exception {
     Assignment assignment = AssignmentLoader.load(id);

@@ -1,0 +1,24 @@
+import socket
+
+
+def main():
+    sock = socket.create_connection(("localhost", 50000))
+    with sock:
+        try:
+            talk(sock)
+        except ConnectionError as e:
+            print("Connection lost:", e)
+    print("Bye.")
+
+
+def talk(sock):
+    while True:
+        message = sock.recv(4096).decode()
+        if message.strip().lower() in ("", "fin"):
+            return
+        print(f"S> {message}")
+        line = input("C> ")
+        sock.sendall(line.encode())
+
+
+main()
