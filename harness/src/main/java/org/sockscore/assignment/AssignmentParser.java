@@ -12,7 +12,8 @@ import org.sockscore.reports.Role;
 
 /** Reads a whole assignment file from its YAML nodes. */
 final class AssignmentParser {
-  private static final List<String> KEYS = List.of("id", "title", "listen", "server", "client");
+  private static final List<String> KEYS =
+      List.of("id", "title", "listen", "files", "arguments", "server", "client");
   private static final Pattern LISTEN = Pattern.compile("(tcp|udp) +([0-9]{1,9})");
   private static final int MAX_PORT = 65_535;
   private static final Endpoint HARMLESS = new Endpoint(Transport.TCP, 1);
@@ -36,8 +37,8 @@ final class AssignmentParser {
     Endpoint listen = fields.required("listen").map(this::listen).orElse(HARMLESS);
     Map<Role, List<TestCase>> exercises = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
-      Scope scope = new Scope(Map.of(), Oracles.of(id), listen.transport(), role);
-      fields.get(role.word()).ifPresent(list -> exercises.put(role, cases(list, scope)));
+      Scope scope = new Scope(Map.of(), Oracles.of(id), listen.transport(), role, List.of());
+      fields.get(role.word()).ifPresent(list -> exercises.put(role, cases(list, scope, fields)));
     }
     if (exercises.isEmpty()) {
       fields.required(Role.SERVER.word());
@@ -68,8 +69,8 @@ final class AssignmentParser {
     return new Endpoint(transport.equals("tcp") ? Transport.TCP : Transport.UDP, port);
   }
 
-  private List<TestCase> cases(Node node, Scope scope) {
-    CaseParser parser = new CaseParser(reader, scope);
+  private List<TestCase> cases(Node node, Scope scope, Fields assignment) {
+    CaseParser parser = new CaseParser(reader, scope, assignment);
     List<CaseParser.Parsed> cases =
         reader.items(node, scope.role().word()).stream().map(parser::parse).toList();
     RequiresCheck.check(cases, reader.problems());

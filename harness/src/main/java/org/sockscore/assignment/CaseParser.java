@@ -19,6 +19,8 @@ final class CaseParser {
           "hint",
           "points",
           "requires",
+          "files",
+          "arguments",
           "draw",
           "each",
           "under",
@@ -27,10 +29,15 @@ final class CaseParser {
 
   private final NodeReader reader;
   private final Scope outer;
+  private final Fields assignment;
 
-  CaseParser(NodeReader reader, Scope outer) {
+  /**
+   * @param assignment what holds for all cases that do not say otherwise
+   */
+  CaseParser(NodeReader reader, Scope outer, Fields assignment) {
     this.reader = reader;
     this.outer = outer;
+    this.assignment = assignment;
   }
 
   /**
@@ -121,14 +128,22 @@ final class CaseParser {
         fields.get("each").map(rows::parse).orElse(List.of(Map.of()));
     names.putAll(rows.minBytes());
     refusePeer(names, fields);
-    List<StepTemplate> steps = steps(fields, outer.with(names));
+    Provision provision =
+        new ProvisionParser(reader, names)
+            .parse(given(fields, "files"), given(fields, "arguments"));
+    List<String> files = provision.files().stream().map(FileTemplate::id).toList();
+    List<StepTemplate> steps = steps(fields, outer.with(names).withFiles(files));
     UnderParser parser = new UnderParser(reader, outer.transport());
     List<Perturbation> under = fields.get("under").map(parser::parse).orElse(List.of());
-    CaseTable whole = new CaseTable(id, table, draws, steps, under);
+    CaseTable whole = new CaseTable(id, table, draws, provision, steps, under);
     if (reader.problems().isEmpty()) {
       fields.get("under").ifPresent(list -> parser.checkEffect(list, whole));
     }
     return whole;
+  }
+
+  private Optional<Node> given(Fields fields, String key) {
+    return fields.get(key).or(() -> assignment.get(key));
   }
 
   private void refusePeer(Map<String, Integer> names, Fields fields) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ record CaseTable(
     String caseId,
     List<Map<String, TextTemplate>> rows,
     Map<String, Generator> draws,
+    Provision provision,
     List<StepTemplate> steps,
     List<Perturbation> under)
     implements ScriptTemplate {
@@ -60,7 +62,17 @@ record CaseTable(
               labels.add(name + " = " + shown(value));
             });
     String label = rows.size() == 1 ? "" : String.join(", ", labels);
-    return new Script(label, steps.stream().map(step -> step.fill(values)).toList());
+    List<String> arguments = provision.arguments(values);
+    List<GivenFile> files = files(seed, row, values);
+    values.putAll(provision.names(values));
+    List<Step> filled = steps.stream().map(step -> step.fill(values)).toList();
+    return new Script(label, filled, Optional.empty(), files, arguments);
+  }
+
+  private List<GivenFile> files(long seed, int row, Map<String, String> values) {
+    return provision.files().stream()
+        .map(file -> file.fill(values, random(seed, row, "file " + file.id()).nextLong()))
+        .toList();
   }
 
   private Map<String, String> drawn(long seed, int row) {

@@ -11,7 +11,8 @@ import org.sockscore.reports.Role;
 
 /** Checks that steps use a connection only while it is there. */
 final class PeerCheck {
-  private static final Set<StepKeyword> SPEAKING = Set.of(StepKeyword.SEND, StepKeyword.HALF_CLOSE);
+  private static final Set<StepKeyword> SPEAKING =
+      Set.of(StepKeyword.SEND, StepKeyword.GET, StepKeyword.HALF_CLOSE);
 
   private enum State {
     CONNECTED,
@@ -24,6 +25,7 @@ final class PeerCheck {
   private final Problems problems;
   private final Map<String, State> states = new HashMap<>();
   private final Set<String> absent = new HashSet<>();
+  private final Set<String> asked = new HashSet<>();
   private final Set<Node> told = new HashSet<>();
 
   private PeerCheck(List<StepParser.Parsed> steps, StepKeyword opening, Problems problems) {
@@ -51,6 +53,11 @@ final class PeerCheck {
       report(step, "peer-closed");
     } else if (state == State.HALF_CLOSED && SPEAKING.contains(step.keyword())) {
       report(step, "peer-half-closed");
+    } else if (step.keyword() == StepKeyword.EXPECT_RESPONSE && !asked.contains(step.peer())) {
+      report(step, "peer-not-asking");
+    }
+    if (step.keyword() == StepKeyword.GET) {
+      asked.add(step.peer());
     }
     states.put(
         step.peer(), after(step.keyword(), Objects.requireNonNullElse(state, State.CONNECTED)));
@@ -59,7 +66,7 @@ final class PeerCheck {
   private static State after(StepKeyword keyword, State state) {
     return switch (keyword) {
       case HALF_CLOSE -> State.HALF_CLOSED;
-      case CLOSE, RESET -> State.CLOSED;
+      case CLOSE, RESET, EXPECT_RESPONSE -> State.CLOSED;
       default -> state;
     };
   }

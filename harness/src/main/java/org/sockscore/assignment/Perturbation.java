@@ -87,8 +87,7 @@ public enum Perturbation {
     List<Step> steps = of(script.steps());
     return steps.equals(script.steps())
         ? Optional.empty()
-        : Optional.of(
-            new Script(script.label(), steps, Optional.of(new Script.Under(this, Bytes.EMPTY, 0))));
+        : Optional.of(script.with(steps, new Script.Under(this, Bytes.EMPTY, 0)));
   }
 
   /**
@@ -121,7 +120,7 @@ public enum Perturbation {
               List<Step> steps = new ArrayList<>(whole);
               steps.set(at, cut(send, IntStream.of(place)));
               Script.Under under = new Script.Under(how, send.all(), place);
-              return new Script(perturbed.label(), steps, Optional.of(under));
+              return perturbed.with(steps, under);
             })
         .toList();
   }

@@ -1,5 +1,6 @@
 package org.sockscore.assignment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sockscore.reference.Oracle;
@@ -12,14 +13,24 @@ import org.sockscore.reports.Role;
  * @param oracle what the reference implementation answers, if there is one
  * @param transport how the bytes travel
  * @param role of the program under test
+ * @param files what the files of the case are called in it
  */
 record Scope(
-    Map<String, Integer> minBytes, Optional<Oracle> oracle, Transport transport, Role role) {
+    Map<String, Integer> minBytes,
+    Optional<Oracle> oracle,
+    Transport transport,
+    Role role,
+    List<String> files) {
   Scope {
     minBytes = Map.copyOf(minBytes);
+    files = List.copyOf(files);
   }
 
   Scope with(Map<String, Integer> names) {
-    return new Scope(names, oracle, transport, role);
+    return new Scope(names, oracle, transport, role, files);
+  }
+
+  Scope withFiles(List<String> names) {
+    return new Scope(minBytes, oracle, transport, role, names);
   }
 }

@@ -2,6 +2,8 @@ package org.sockscore.assignment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sockscore.reports.Bytes;
 
 /**
@@ -10,8 +12,19 @@ import org.sockscore.reports.Bytes;
  * @param label what tells this run from the others of its case, such as {@code n = 561}; empty if
  *     it is the only one
  * @param under how it differs from the plain script of its case; empty if it is that
+ * @param files what the program finds in its home folder
+ * @param arguments the words that follow its command; {@code ~/} and the name of a file stand for
+ *     where the program finds it
  */
-public record Script(String label, List<Step> steps, Optional<Under> under) {
+public record Script(
+    String label,
+    List<Step> steps,
+    Optional<Under> under,
+    List<GivenFile> files,
+    List<String> arguments) {
+  /** What an argument that names something in the home folder begins with. */
+  public static final String HOME = "~/";
+
   /**
    * A perturbation of the whole script, or one cut only.
    *
@@ -35,11 +48,35 @@ public record Script(String label, List<Step> steps, Optional<Under> under) {
 
   public Script {
     steps = List.copyOf(steps);
+    files = List.copyOf(files);
+    arguments = List.copyOf(arguments);
   }
 
-  /** A plain script. */
+  /** A plain script for a program that is given nothing. */
   public Script(String label, List<Step> steps) {
-    this(label, steps, Optional.empty());
+    this(label, steps, Optional.empty(), List.of(), List.of());
+  }
+
+  /** The same, with {@code others} for its steps. */
+  Script with(List<Step> others, Under how) {
+    return new Script(label, others, Optional.of(how), files, arguments);
+  }
+
+  /** Whether step {@code index} is one of an HTTP client; false if there is none. */
+  public boolean isOfHttp(int index) {
+    return index >= 0
+        && index < steps.size()
+        && (steps.get(index) instanceof Step.Get
+            || steps.get(index) instanceof Step.ExpectResponse);
+  }
+
+  /** The peers that stop reading at some time. */
+  public Set<String> deaf() {
+    return steps.stream()
+        .filter(Step.StopReading.class::isInstance)
+        .map(Step.StopReading.class::cast)
+        .map(Step.StopReading::peer)
+        .collect(Collectors.toSet());
   }
 
   /** Whether somebody sits at the program's keyboard. */

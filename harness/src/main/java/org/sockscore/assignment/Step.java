@@ -1,5 +1,6 @@
 package org.sockscore.assignment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import org.sockscore.reports.Bytes;
@@ -274,6 +275,38 @@ public sealed interface Step {
     }
   }
 
+  /**
+   * The peer sends an HTTP request for {@code path} on its connection.
+   *
+   * @param path as people write it: what may not stand in a request is escaped when it is sent
+   */
+  record Get(String peer, String path) implements Step {
+    private static final String UNRESERVED = "-._~/";
+
+    /** The path as it stands in a request. */
+    public String target() {
+      StringBuilder target = new StringBuilder();
+      for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+        boolean plain = b > 0 && (Character.isLetterOrDigit(b) || UNRESERVED.indexOf(b) >= 0);
+        target.append(plain ? Character.toString(b) : "%%%02X".formatted(b));
+      }
+      return target.toString();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.get(this);
+    }
+  }
+
+  /** The peer must be answered so; then it closes, as a client does that has all it wants. */
+  record ExpectResponse(String peer, ResponseExpectation expectation) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectResponse(this);
+    }
+  }
+
   <R> R accept(Visitor<R> visitor);
 
   /** One method a kind of step. */
@@ -321,5 +354,9 @@ public sealed interface Step {
     R expectScreen(ExpectScreen step);
 
     R expectTold(ExpectTold step);
+
+    R get(Get step);
+
+    R expectResponse(ExpectResponse step);
   }
 }

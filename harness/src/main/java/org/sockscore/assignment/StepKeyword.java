@@ -18,6 +18,8 @@ enum StepKeyword {
   EXPECT(true, true),
   EXPECT_RELAYED(true, true),
   EXPECT_SILENCE(true, false),
+  GET(true, true),
+  EXPECT_RESPONSE(true, true),
   DISCARD(true, false),
   STOP_READING(true, false),
   HALF_CLOSE(true, false),
@@ -37,6 +39,8 @@ enum StepKeyword {
           EXPECT_LISTEN, Role.SERVER,
           CONNECT, Role.SERVER,
           EXPECT_RELAYED, Role.SERVER,
+          GET, Role.SERVER,
+          EXPECT_RESPONSE, Role.SERVER,
           EXPECT_CONNECT, Role.CLIENT,
           ACCEPT, Role.CLIENT,
           REFUSE, Role.CLIENT);

@@ -20,7 +20,11 @@ final class StepParser {
 
   /** Steps that make no sense with datagrams. */
   private static final Set<StepKeyword> OF_STREAMS =
-      Set.of(StepKeyword.EXPECT_RELAYED, StepKeyword.STOP_READING);
+      Set.of(
+          StepKeyword.EXPECT_RELAYED,
+          StepKeyword.STOP_READING,
+          StepKeyword.GET,
+          StepKeyword.EXPECT_RESPONSE);
 
   private final NodeReader reader;
   private final boolean ofDatagrams;
@@ -29,6 +33,7 @@ final class StepParser {
   private final ExpectParser expectations;
   private final ScreenParser screens;
   private final RelayedParser relayed;
+  private final HttpParser http;
   private final PeerNames peers;
 
   StepParser(NodeReader reader, Scope outer) {
@@ -40,6 +45,7 @@ final class StepParser {
     this.bytes = new BytesParser(reader, scope);
     this.expectations = new ExpectParser(reader, scope);
     this.screens = new ScreenParser(reader, scope);
+    this.http = new HttpParser(reader, scope);
     this.relayed = new RelayedParser(reader, scope, peers);
   }
 
@@ -189,6 +195,8 @@ final class StepParser {
       case EXPECT -> expect(expectations.parse(value), expectations.isFromAnywhere(value));
       case EXPECT_RELAYED -> relayed.parse(value);
       case EXPECT_SILENCE -> (peer, values) -> new Step.ExpectSilence(peer);
+      case GET -> http.get(value);
+      case EXPECT_RESPONSE -> http.response(value);
       case DISCARD -> (peer, values) -> new Step.Discard(peer);
       case STOP_READING -> (peer, values) -> new Step.StopReading(peer);
       case HALF_CLOSE -> (peer, values) -> new Step.HalfClose(peer);

@@ -3,13 +3,10 @@ package org.sockscore.driver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Script;
-import org.sockscore.assignment.Step;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Role;
 import org.sockscore.reports.Transcript;
@@ -62,14 +59,15 @@ public final class Driver {
     Endpoint wanted = meeting.endpoint();
     // Nobody looks for a client, and a probe of our own would be taken for one.
     Clues safeClues = isClient ? Clues.NONE : meeting.clues().leadingToNobodyElse(box);
-    Program program = box.start(command, script.needsTerminal());
-    recorder.program(EventKind.LAUNCH, shown(command));
+    List<String> words = Provided.of(script, box).after(command);
+    Program program = box.start(words, script.needsTerminal());
+    recorder.program(EventKind.LAUNCH, shown(command) + Provided.shown(script.arguments()));
     Session session = new Session(ticker, program, recorder, reception);
     StartUp startUp = new StartUp(session, recorder, patience, wanted, safeClues, box);
     try {
       if (isClient || startUp.await()) {
         Player player =
-            new Player(session, recorder, patience, startUp, reception, wanted, box, deaf(script));
+            new Player(session, recorder, patience, startUp, reception, wanted, box, script);
         play(script, player, recorder);
       }
     } catch (IOException | UncheckedIOException | CancellationException e) {
@@ -78,15 +76,6 @@ public final class Driver {
       startUp.takeFirstConnection().ifPresent(TcpPeer::abort);
       session.end();
     }
-  }
-
-  /** The peers that stop reading at some time. */
-  private static Set<String> deaf(Script script) {
-    return script.steps().stream()
-        .filter(Step.StopReading.class::isInstance)
-        .map(Step.StopReading.class::cast)
-        .map(Step.StopReading::peer)
-        .collect(Collectors.toSet());
   }
 
   /** As a student would type it: where this machine keeps the interpreter is nobody's business. */

@@ -104,6 +104,11 @@ abstract class Peer {
     return progress.isComplete() && unread.isEmpty();
   }
 
+  /** Whether it must still be told how its connection ends, if the program has ended. */
+  boolean awaitsMore() {
+    return false;
+  }
+
   /** Throws away what no step has asked for. */
   void discard() {
     unread = Bytes.EMPTY;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Expectation;
+import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.assignment.Tellings;
 import org.sockscore.assignment.Transport;
@@ -28,7 +29,7 @@ final class Player implements Step.Visitor<Boolean> {
   private final Endpoint wanted;
   private final Reception reception;
   private final Box box;
-  private final Set<String> deaf;
+  private final Script script;
 
   /** Whether the program was seen to have accepted everybody who has connected. */
   private boolean allAccepted;
@@ -41,7 +42,6 @@ final class Player implements Step.Visitor<Boolean> {
   /**
    * @param startUp tells where a server under test is to be found
    * @param reception meets a client under test
-   * @param deaf the peers that will stop reading
    */
   Player(
       Session session,
@@ -51,7 +51,7 @@ final class Player implements Step.Visitor<Boolean> {
       Reception reception,
       Endpoint wanted,
       Box box,
-      Set<String> deaf) {
+      Script script) {
     this.session = session;
     this.recorder = recorder;
     this.patience = patience;
@@ -59,10 +59,10 @@ final class Player implements Step.Visitor<Boolean> {
     this.reception = reception;
     this.wanted = wanted;
     this.box = box;
-    this.deaf = deaf;
+    this.script = script;
   }
 
-  private Peer peer(String name) {
+  Peer peer(String name) {
     Peer peer = session.peers().get(name);
     if (peer == null) {
       throw new IllegalStateException("the script uses " + name + " before it connects");
@@ -75,7 +75,7 @@ final class Player implements Step.Visitor<Boolean> {
    * the peer sends first. A program that was proved to be silent stays so: with hundreds of threads
    * each look has its price.
    */
-  private void settle() {
+  void settle() {
     settle(EnumSet.of(Wait.Ended.PROVED));
   }
 
@@ -128,16 +128,19 @@ final class Player implements Step.Visitor<Boolean> {
 
   @Override
   public Boolean connect(Step.Connect step) {
+    return connect(step.peer());
+  }
+
+  /** Opens a connection (TCP) or datagram socket (UDP) of {@code name}. */
+  boolean connect(String name) {
     InetSocketAddress target = startUp.target();
     String address = target.getAddress().getHostAddress();
     recorder.peer(
-        step.peer(),
-        EventKind.CONNECT,
-        StartUp.text(wanted.transport(), address, target.getPort()));
+        name, EventKind.CONNECT, StartUp.text(wanted.transport(), address, target.getPort()));
     try {
       return wanted.transport() == Transport.TCP
-          ? connectTcp(step.peer(), target)
-          : connectUdp(step.peer(), target);
+          ? connectTcp(name, target)
+          : connectUdp(name, target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -152,7 +155,7 @@ final class Player implements Step.Visitor<Boolean> {
     TcpPeer peer =
         ready.isPresent()
             ? ready.get().named(name)
-            : TcpPeer.open(name, recorder, box, target, deaf.contains(name));
+            : TcpPeer.open(name, recorder, box, target, script.deaf().contains(name));
     session.peers().put(name, peer);
     boolean[] refused = {false};
     Optional<Wait> wait =
@@ -210,7 +213,7 @@ final class Player implements Step.Visitor<Boolean> {
    *
    * @param begun the message that begins with this segment, if one does
    */
-  private boolean sendWhole(Peer peer, Bytes segment, Optional<Bytes> begun) {
+  boolean sendWhole(Peer peer, Bytes segment, Optional<Bytes> begun) {
     Writing writing = new Writing(peer, segment);
     session.await(patience::forWhatMustCome, writing::isOver, writing::goOn);
     if (writing.written() > 0 || segment.isEmpty()) {
@@ -250,6 +253,20 @@ final class Player implements Step.Visitor<Boolean> {
     return startUp
         .targetPort()
         .flatMap(at -> peer.port().flatMap(port -> session.observer().holds(at, port)));
+  }
+
+  @Override
+  public Boolean get(Step.Get step) {
+    return download().ask(step);
+  }
+
+  @Override
+  public Boolean expectResponse(Step.ExpectResponse step) {
+    return download().isRight(step);
+  }
+
+  private Download download() {
+    return new Download(this, session, recorder, patience, startUp.target(), script.files());
   }
 
   @Override

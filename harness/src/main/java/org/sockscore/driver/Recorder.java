@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
+import org.sockscore.reports.HttpResponse;
 import org.sockscore.reports.Termination;
 import org.sockscore.reports.TranscriptEvent;
 import org.sockscore.reports.Wait;
@@ -54,7 +55,31 @@ final class Recorder {
   }
 
   void bytes(String peer, EventKind kind, Bytes bytes) {
-    add(peer, kind, bytes.toUtf8(), bytes, peer, null, null);
+    bytes(peer, kind, bytes, bytes.length());
+  }
+
+  /** The first {@code bytes} of {@code count}. */
+  void bytes(String peer, EventKind kind, Bytes bytes, long count) {
+    events.add(
+        new TranscriptEvent(
+            micros(), peer, kind, bytes.toUtf8(), bytes, count, peer, step, null, null));
+  }
+
+  /** What came of a request of {@code peer}. */
+  void response(String peer, HttpResponse response) {
+    events.add(
+        new TranscriptEvent(
+            micros(),
+            peer,
+            EventKind.NOTE,
+            "HTTP " + response.status() + ", " + response.bodyBytes() + " bytes",
+            null,
+            0,
+            peer,
+            step,
+            null,
+            null,
+            response));
   }
 
   /** A datagram for {@code peer} that comes from {@code place}, which it had sent nothing. */
@@ -93,10 +118,13 @@ final class Recorder {
       @Nullable String peer,
       @Nullable Wait waited,
       @Nullable Termination termination) {
-    long atMicros = (ticker.nanos() - launchedAtNanos) / 1_000;
     long bytes = data == null ? 0 : data.length();
     events.add(
         new TranscriptEvent(
-            atMicros, actor, kind, text, data, bytes, peer, step, waited, termination));
+            micros(), actor, kind, text, data, bytes, peer, step, waited, termination));
+  }
+
+  private long micros() {
+    return (ticker.nanos() - launchedAtNanos) / 1_000;
   }
 }

@@ -34,6 +34,11 @@ final class Session {
 
   private static final Bytes NEWLINE = Bytes.utf8("\n");
 
+  /** The kernel delivers within microseconds, unless the machine is very busy. */
+  private static final long DRAIN_NANOS = 5_000_000_000L;
+
+  private static final long DRAIN_PAUSE_NANOS = 200_000;
+
   private final Ticker ticker;
   private final Program program;
   private final Recorder recorder;
@@ -108,10 +113,26 @@ final class Session {
     if (termination.isEmpty()) {
       return false;
     }
-    pump();
+    drain();
     ended = termination.get();
     recorder.exit(ended);
     return true;
+  }
+
+  /**
+   * Takes in what a program that has ended had sent. Megabytes of it may still be on their way, and
+   * the end of its connections after them.
+   */
+  void drain() {
+    long limit = ticker.nanos() + DRAIN_NANOS;
+    boolean moved = pump();
+    while (moved
+        || (peers.values().stream().anyMatch(Peer::awaitsMore) && ticker.nanos() < limit)) {
+      if (!moved) {
+        ticker.park(DRAIN_PAUSE_NANOS);
+      }
+      moved = pump();
+    }
   }
 
   /**

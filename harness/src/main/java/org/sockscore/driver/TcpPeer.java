@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.sandbox.Box;
@@ -23,6 +24,7 @@ final class TcpPeer extends Peer {
   private final SocketChannel channel;
   private final boolean ofClient;
   private boolean readable = true;
+  private @Nullable HttpPeer http;
 
   private TcpPeer(String name, Recorder recorder, SocketChannel channel, boolean ofClient) {
     super(name, recorder);
@@ -115,24 +117,54 @@ final class TcpPeer extends Peer {
     }
   }
 
+  /** From now on what comes is the answer to {@code exchange}. */
+  HttpPeer speak(HttpExchange exchange) {
+    http = new HttpPeer(exchange);
+    return http;
+  }
+
+  /** What comes of its request, if it has made one. */
+  Optional<HttpPeer> http() {
+    return Optional.ofNullable(http);
+  }
+
+  @Override
+  boolean awaitsMore() {
+    return reads() && channel.isOpen() && !hasEnded() && http != null && !http.exchange().isOver();
+  }
+
   @Override
   boolean pump() {
-    if (!reads() || !readable || !channel.isOpen() || !channel.isConnected()) {
+    if (!reads() || isFull() || !readable || !channel.isOpen() || !channel.isConnected()) {
       return false;
     }
     ByteArrayOutputStream pieces = new ByteArrayOutputStream();
     String end = readInto(pieces);
     if (pieces.size() > 0) {
       Bytes bytes = Bytes.of(pieces.toByteArray());
-      receive(bytes);
-      recorder.bytes(name, EventKind.RECEIVE, bytes);
+      take(bytes);
     }
     if (!end.isEmpty()) {
       readable = false;
       markEnded();
-      recorder.programOn(name, end.equals("FIN") ? EventKind.CLOSE : EventKind.RESET, end);
+      boolean properly = end.equals("FIN");
+      http().ifPresent(it -> it.end(this, !properly));
+      recorder.programOn(name, properly ? EventKind.CLOSE : EventKind.RESET, end);
     }
     return pieces.size() > 0 || !end.isEmpty();
+  }
+
+  private boolean isFull() {
+    return http != null && http.isFull();
+  }
+
+  private void take(Bytes bytes) {
+    if (http == null) {
+      receive(bytes);
+      recorder.bytes(name, EventKind.RECEIVE, bytes);
+    } else {
+      http.take(this, bytes);
+    }
   }
 
   /** Reads what is there, up to a bound; how the stream ended, or "". */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Bytes;
+import org.sockscore.reports.HttpResponse;
 
 /** One connection of a peer as far as the replay has come. Indices count events of the run. */
 final class Connection {
@@ -38,6 +40,18 @@ final class Connection {
   int stray = NEVER;
 
   boolean halfClosed;
+
+  /** Whether what it sends are HTTP requests. */
+  boolean speaksHttp;
+
+  /** Whether it was opened because a response sent its client there. */
+  boolean redirected;
+
+  /** What came of its last HTTP request, as far as its client could tell. */
+  @Nullable HttpResponse response;
+
+  /** The event that tells of it. */
+  int responseEvent = NEVER;
 
   /** Whether the program was seen to have accepted it; false also where that cannot be seen. */
   boolean accepted;
@@ -120,9 +134,10 @@ final class Connection {
     pieces = 0;
   }
 
-  /** What was sent since the last expectation was met. */
+  /** What was sent since the last expectation was met; of an HTTP request what is asked for. */
   Bytes request() {
-    return Bytes.of(sent.toByteArray());
+    Bytes all = Bytes.of(sent.toByteArray());
+    return speaksHttp ? Bytes.utf8(all.toUtf8().replaceFirst("(?s) HTTP/.*", "")) : all;
   }
 
   /** How many expectations were met. */

@@ -175,7 +175,7 @@ final class MissingReply {
     if (request.isEmpty()) {
       return silent("no-reply.receive").certainly();
     }
-    boolean endsLine = request.at(request.length() - 1) == '\n';
+    boolean endsLine = connection.speaksHttp || request.at(request.length() - 1) == '\n';
     boolean tookIt =
         connection.wasServed() || connection.halfClosed || run.showedSomethingSinceRequest();
     if (endsLine || tookIt) {

@@ -16,6 +16,7 @@ final class PythonDialogue implements Step.Visitor<String> {
           "address",
           "data",
           "listening",
+          "response",
           "socket",
           "struct",
           "time",
@@ -43,6 +44,7 @@ final class PythonDialogue implements Step.Visitor<String> {
   private boolean listens;
   private boolean resets;
   private boolean isOpen;
+  private boolean downloads;
 
   PythonDialogue(Listening endpoint) {
     this.endpoint = endpoint;
@@ -52,7 +54,13 @@ final class PythonDialogue implements Step.Visitor<String> {
     StringBuilder body = new StringBuilder();
     steps.forEach(step -> body.append(step.accept(this)));
     String modules = resets ? "socket, struct, time" : "socket, time";
-    return "python3 - <<'END'\nimport " + modules + "\n" + (listens ? ANSWER : "") + body + "END";
+    return "python3 - <<'END'\nimport "
+        + modules
+        + "\n"
+        + (listens ? ANSWER : "")
+        + (downloads ? RESPONSE : "")
+        + body
+        + "END";
   }
 
   /** Prints what comes until one second passes in silence or the connection is closed. */
@@ -68,6 +76,21 @@ final class PythonDialogue implements Step.Visitor<String> {
                       break
           except OSError as error:
               print(error)
+      """;
+
+  /** Tells how a response begins and how long it is, once it is over. */
+  private static final String RESPONSE =
+      """
+      def response(peer):
+          peer.settimeout(2)
+          data = b""
+          try:
+              while piece := peer.recv(65536):
+                  data += piece
+          except OSError as error:
+              print(error)
+          print(data[:200], len(data), "bytes")
+          peer.close()
       """;
 
   private String variable(String peer) {
@@ -224,6 +247,18 @@ final class PythonDialogue implements Step.Visitor<String> {
   @Override
   public String expectCalm(Step.ExpectCalm step) {
     return "";
+  }
+
+  @Override
+  public String get(Step.Get step) {
+    Bytes request = Bytes.utf8("GET " + step.target() + " HTTP/1.0\r\n\r\n");
+    return variable(step.peer()) + ".sendall(" + ShellWords.python(request) + "); time.sleep(1)\n";
+  }
+
+  @Override
+  public String expectResponse(Step.ExpectResponse step) {
+    downloads = true;
+    return "response(" + variable(step.peer()) + ")\n";
   }
 
   @Override

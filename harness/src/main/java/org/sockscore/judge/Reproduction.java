@@ -66,6 +66,7 @@ final class Reproduction {
     return "# "
         + wording.text("reproduce.start")
         + "\n"
+        + CurlDialogue.files(script)
         + launch()
         + "\n# "
         + wording.text("reproduce.then")
@@ -98,6 +99,10 @@ final class Reproduction {
     if (script.steps().stream().noneMatch(Step.Connect.class::isInstance)) {
       String table = endpoint.transport() == Transport.TCP ? "-ltn" : "-lun";
       return "ss " + table + " | grep :" + endpoint.port();
+    }
+    Optional<String> curl = CurlDialogue.of(script, endpoint);
+    if (curl.isPresent()) {
+      return curl.get();
     }
     return isEasy() ? netcat(endpoint) : new PythonDialogue(endpoint).of(script.steps());
   }

@@ -3,7 +3,6 @@ package org.sockscore.judge;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +23,6 @@ import org.sockscore.reports.Wait;
 
 /** The replay of one run: what had happened by the end of the step in hand. */
 final class Run {
-  private static final Set<EventKind> AFTER_THE_END =
-      EnumSet.of(EventKind.SCREEN, EventKind.STDERR, EventKind.EXIT);
-
   final Script script;
   final Transcript transcript;
 
@@ -59,27 +55,7 @@ final class Run {
   Run(Script script, Transcript transcript) {
     this.script = script;
     this.transcript = transcript;
-    this.end = endOfOwnDoing(transcript.events());
-  }
-
-  /**
-   * How many events are the program's own doing. After the last wait the harness ends a program
-   * that is still there, and what it then says or how it ends tells nothing of it.
-   */
-  private static int endOfOwnDoing(List<TranscriptEvent> events) {
-    int end = events.size();
-    while (end > 0 && AFTER_THE_END.contains(events.get(end - 1).kind())) {
-      end--;
-    }
-    boolean ended = end < events.size() && end > 0;
-    return ended && isWaitForTheLiving(events.get(end - 1), events.get(end).step())
-        ? end
-        : events.size();
-  }
-
-  private static boolean isWaitForTheLiving(TranscriptEvent event, int step) {
-    Wait wait = event.waited();
-    return wait != null && wait.ended() != Wait.Ended.EXITED && event.step() == step;
+    this.end = OwnDoing.end(transcript.events());
   }
 
   /** Takes in what happened up to the end of {@code index}; -1 for start-up. */
@@ -103,7 +79,7 @@ final class Run {
       case CONNECT -> takeConnect(event);
       case ACCEPT -> takeAccept(event);
       case SEND, RECEIVE, CLOSE, HALF_CLOSE, RESET -> takeWire(event, index);
-      case NOTE -> takeNote(event);
+      case NOTE -> takeNote(event, index);
       case KEYBOARD -> takeKey(event);
       case LAUNCH -> {
         // They tell a reader more than the verdict needs.
@@ -177,7 +153,9 @@ final class Run {
 
   private void connect(TranscriptEvent event) {
     opened++;
-    connections.put(event.actor(), new Connection(event.actor(), opened, isUdp()));
+    Connection connection = new Connection(event.actor(), opened, isUdp());
+    connection.redirected = script.isOfHttp(event.step());
+    connections.put(event.actor(), connection);
     if (!isUdp() || lastStimulus == null) {
       takeStimulus(event); // that a datagram socket was opened nobody notices
     }
@@ -198,7 +176,10 @@ final class Run {
       takeMessage(event);
     }
     switch (event.kind()) {
-      case SEND -> takeSend(connection, event.dataOrEmpty(), byProgram, index);
+      case SEND -> {
+        connection.speaksHttp |= script.isOfHttp(event.step());
+        takeSend(connection, event.dataOrEmpty(), byProgram, index);
+      }
       case RECEIVE -> connection.receive(event.dataOrEmpty(), index);
       case HALF_CLOSE -> connection.halfClosed |= !byProgram;
       case CLOSE -> close(connection, byProgram, index);
@@ -206,10 +187,17 @@ final class Run {
     }
   }
 
-  /** The one thing that is noted of a peer is that it stops reading. */
-  private void takeNote(TranscriptEvent event) {
-    if (event.peer() != null) {
-      connection(event.peer()).stoppedReading = true;
+  /** What is noted of a peer is that it stops reading, or what came of its HTTP request. */
+  private void takeNote(TranscriptEvent event, int index) {
+    if (event.peer() == null) {
+      return;
+    }
+    Connection connection = connection(event.peer());
+    if (event.response() == null) {
+      connection.stoppedReading = true;
+    } else {
+      connection.response = event.response();
+      connection.responseEvent = index;
     }
   }
 

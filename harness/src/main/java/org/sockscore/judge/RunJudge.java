@@ -172,6 +172,16 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
   }
 
   @Override
+  public Optional<Draft> get(Step.Get step) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Draft> expectResponse(Step.ExpectResponse step) {
+    return new ResponseJudge(run, step, remarks).judge();
+  }
+
+  @Override
   public Optional<Draft> expectScreen(Step.ExpectScreen step) {
     return new ScreenJudge(run).judge(step);
   }

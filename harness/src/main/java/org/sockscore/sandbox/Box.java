@@ -3,6 +3,7 @@ package org.sockscore.sandbox;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.sockscore.assignment.GivenFile;
 
 /** A place for one program. Confined to one thread at a time. */
 public interface Box extends AutoCloseable {
@@ -14,6 +15,15 @@ public interface Box extends AutoCloseable {
    * life and may be used from any thread.
    */
   <T> T inside(Callable<T> action) throws IOException;
+
+  /**
+   * Puts {@code file} into the home folder of the program, which can read it and not change it.
+   * Before it is started.
+   *
+   * @return where the program finds it
+   * @throws SandboxException if it cannot be written; a fault of our side
+   */
+  String give(GivenFile file) throws SandboxException;
 
   /**
    * Starts {@code command} in the working folder of the box. At most once a box.

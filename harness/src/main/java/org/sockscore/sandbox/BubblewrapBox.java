@@ -23,6 +23,7 @@ final class BubblewrapBox extends LaunchingBox {
   private final BubblewrapCommand command;
   private final NetworkNamespace network;
   private @Nullable Path status;
+  private @Nullable Path given;
   private Optional<TaskGroup> tasks = Optional.empty();
 
   BubblewrapBox(
@@ -54,6 +55,19 @@ final class BubblewrapBox extends LaunchingBox {
     String path = screen == null ? "" : screen.path();
     List<String> words = command.around(launch, statusFile, path, door);
     return inside(() -> Command.start(words, command.environment(), Path.of("/")));
+  }
+
+  @Override
+  Path givenFolder() throws IOException {
+    if (given == null) {
+      given = Files.createTempDirectory("sockscore-given");
+    }
+    return given;
+  }
+
+  @Override
+  String pathInside(Path path) {
+    return command.give(path);
   }
 
   /**
@@ -96,6 +110,9 @@ final class BubblewrapBox extends LaunchingBox {
       endProgram();
       if (status != null) {
         Files.deleteIfExists(status);
+      }
+      if (given != null) {
+        Trees.delete(given);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -39,11 +39,22 @@ final class BubblewrapCommand {
   private final Bubblewrap bubblewrap;
   private final Path systemFiles;
   private final BoxSpec spec;
+  private final List<Path> given = new ArrayList<>();
 
   BubblewrapCommand(Bubblewrap bubblewrap, Path systemFiles, BoxSpec spec) {
     this.bubblewrap = bubblewrap;
     this.systemFiles = systemFiles;
     this.spec = spec;
+  }
+
+  /** From now on {@code file} is in the home folder, to be read; where the program finds it. */
+  String give(Path file) {
+    given.add(file);
+    return inside(file);
+  }
+
+  private static String inside(Path file) {
+    return HOME + "/" + file.getFileName();
   }
 
   /**
@@ -104,6 +115,9 @@ final class BubblewrapCommand {
     words.addAll(
         List.of("--proc", "/proc", "--dev", "/dev", "--size", size, "--tmpfs", "/dev/shm"));
     words.addAll(List.of("--size", size, "--tmpfs", "/tmp", "--size", size, "--tmpfs", HOME));
+    for (Path file : given) {
+      words.addAll(List.of("--ro-bind", file.toString(), inside(file)));
+    }
     for (Path tool : spec.toolFolders()) {
       words.addAll(List.of("--ro-bind", tool.toString(), tool.toString()));
     }

@@ -82,6 +82,16 @@ final class HostBox extends LaunchingBox {
     return ProgramEnvironment.of(home.toString(), wholePath, runMark);
   }
 
+  @Override
+  Path givenFolder() {
+    return home;
+  }
+
+  @Override
+  String pathInside(Path path) {
+    return path.toString();
+  }
+
   /** Waits until nobody else has the port, whose program would be graded in this one's stead. */
   private void awaitPort() throws IOException, SandboxException {
     Endpoint endpoint = spec().endpoint();

@@ -1,10 +1,13 @@
 package org.sockscore.sandbox;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sockscore.assignment.GivenFile;
 import org.sockscore.observe.NetworkTables;
 import org.sockscore.observe.Observer;
 import org.sockscore.observe.PortableObserver;
@@ -36,6 +39,29 @@ abstract class LaunchingBox implements Box {
 
   /** What an exit status of the process tells of a program that ended by itself. */
   abstract Termination ownEnd(int exitStatus);
+
+  @Override
+  public final String give(GivenFile file) throws SandboxException {
+    try {
+      Path folder = givenFolder();
+      Path path = folder.resolve(file.name());
+      try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
+        file.writeTo(out);
+      }
+      if (!path.toFile().setReadOnly()) {
+        throw new IOException("cannot protect " + path);
+      }
+      return pathInside(path);
+    } catch (IOException e) {
+      throw new SandboxException("cannot give the program its file: " + e.getMessage(), e);
+    }
+  }
+
+  /** Where files for the home folder are written. */
+  abstract Path givenFolder() throws IOException;
+
+  /** Where the program finds {@code path} of that folder. */
+  abstract String pathInside(Path path);
 
   @Override
   public final Program start(List<String> launch, boolean onTerminal) throws SandboxException {

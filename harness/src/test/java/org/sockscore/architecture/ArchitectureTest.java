@@ -146,6 +146,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheDriverSpeaksHttp() {
+    check(
+        noClasses()
+            .that(areNotIn("driver"))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.hc..")));
+  }
+
+  @Test
   void onlyObservationAndSandboxMakeNativeCalls() {
     check(
         noClasses()

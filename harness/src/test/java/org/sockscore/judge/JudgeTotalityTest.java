@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sockscore.assignment.Expectation;
+import org.sockscore.assignment.GivenFile;
 import org.sockscore.assignment.RelayedLines;
+import org.sockscore.assignment.ResponseExpectation;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.reports.Activity;
@@ -19,6 +23,7 @@ import org.sockscore.reports.Bytes;
 import org.sockscore.reports.CaseResult;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Finding;
+import org.sockscore.reports.HttpResponse;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Resource;
 import org.sockscore.reports.Role;
@@ -81,7 +86,8 @@ class JudgeTotalityTest {
     for (int i = 0; i < length; i++) {
       steps.add(random.nextInt(4) == 0 ? opening(role) : step(any(PEERS)));
     }
-    return new Script("", steps);
+    GivenFile file = new GivenFile("a.txt", GivenFile.Kind.TEXT, 5, 1);
+    return new Script("", steps, Optional.empty(), List.of(file), List.of());
   }
 
   /** What begins an encounter with a program of {@code role}. */
@@ -93,8 +99,10 @@ class JudgeTotalityTest {
   }
 
   private Step step(String peer) {
-    return switch (random.nextInt(19)) {
+    return switch (random.nextInt(22)) {
       case 0 -> new Step.ExpectPrompt();
+      case 19 -> new Step.Get(peer, "/");
+      case 20, 21 -> new Step.ExpectResponse(peer, response());
       case 1 -> new Step.Type("É");
       case 2 -> new Step.ExpectComplaint();
       case 3, 4 -> new Step.Send(peer, List.of(any(DATA), any(DATA)));
@@ -112,6 +120,28 @@ class JudgeTotalityTest {
           new Step.ExpectExit(random.nextBoolean() ? OptionalInt.of(0) : OptionalInt.empty());
       default -> random.nextBoolean() ? new Step.ExpectCalm() : screen();
     };
+  }
+
+  private ResponseExpectation response() {
+    List<Optional<String>> files = List.of(Optional.of("a.txt"), Optional.empty());
+    return new ResponseExpectation(
+        any(files),
+        random.nextInt(3) == 0 ? Optional.of("a.txt") : Optional.empty(),
+        any(List.of(List.of("200"), List.of())),
+        any(List.of(Map.of(), Map.of("Type", "a"))));
+  }
+
+  private HttpResponse answer() {
+    return new HttpResponse(
+        any(List.of(0, 200, 302, 404)),
+        List.of(new HttpResponse.Header("Content-Length", any(List.of("5", "x", "500")))),
+        random.nextInt(7),
+        random.nextBoolean(),
+        null,
+        any(List.of("a.txt", "b.txt")),
+        random.nextInt(7),
+        0,
+        any(DATA));
   }
 
   private Step screen() {
@@ -158,7 +188,8 @@ class JudgeTotalityTest {
         random.nextInt(5) == 0
             ? null
             : new Wait(any(List.of(Wait.Ended.values())), any(List.of(Activity.values())), ""),
-        random.nextInt(5) == 0 ? null : termination());
+        random.nextInt(5) == 0 ? null : termination(),
+        random.nextInt(3) == 0 ? answer() : null);
   }
 
   private Termination termination() {

@@ -3,11 +3,14 @@ package org.sockscore.judge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.assignment.Expectation;
+import org.sockscore.assignment.GivenFile;
 import org.sockscore.assignment.RelayedLines;
+import org.sockscore.assignment.ResponseExpectation;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.assignment.TestCase;
@@ -15,6 +18,7 @@ import org.sockscore.reports.Activity;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.CaseResult;
 import org.sockscore.reports.EventKind;
+import org.sockscore.reports.HttpResponse;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Localized;
 import org.sockscore.reports.Resource;
@@ -31,9 +35,13 @@ import org.sockscore.reports.Wait;
 final class Scene {
   static final String CLIENT = "client";
 
+  /** The name of the file that a server of files is given. */
+  static final String FILE = "notes.txt";
+
   private final String wanted;
   private final List<Step> steps = new ArrayList<>();
   private final List<TranscriptEvent> events = new ArrayList<>();
+  private final List<GivenFile> files = new ArrayList<>();
   private String label = "";
   private final Role role;
   private long now;
@@ -234,6 +242,23 @@ final class Scene {
     return step(new Step.ExpectTold(meaning, List.of(), List.of(never)));
   }
 
+  /** A server that has the file is asked for it. */
+  Scene get(String path) {
+    files.add(new GivenFile(FILE, GivenFile.Kind.TEXT, 5000, 1));
+    step(new Step.Get(CLIENT, path));
+    return sends(CLIENT, Bytes.utf8("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+  }
+
+  Scene expectFile() {
+    return expectResponse(
+        new ResponseExpectation(
+            Optional.of(FILE), Optional.empty(), List.of("200"), Map.of("Type", "a")));
+  }
+
+  Scene expectResponse(ResponseExpectation expectation) {
+    return step(new Step.ExpectResponse(CLIENT, expectation));
+  }
+
   private Scene step(Step step) {
     steps.add(step);
     return this;
@@ -362,10 +387,50 @@ final class Scene {
     return now;
   }
 
+  /** What the client made of its answer; each header is a name and a value. */
+  Scene responds(int status, long body, long same, boolean complete, String... headers) {
+    List<HttpResponse.Header> fields = new ArrayList<>();
+    for (int i = 0; i < headers.length; i += 2) {
+      fields.add(new HttpResponse.Header(headers[i], headers[i + 1]));
+    }
+    boolean differs = same < body && same < 5000;
+    HttpResponse response =
+        new HttpResponse(
+            status,
+            fields,
+            body,
+            complete,
+            null,
+            FILE,
+            same,
+            differs ? same : 0,
+            differs ? Bytes.utf8("???") : Bytes.EMPTY);
+    events.add(
+        new TranscriptEvent(
+            tick(),
+            CLIENT,
+            EventKind.NOTE,
+            "",
+            null,
+            0,
+            CLIENT,
+            steps.size() - 1,
+            null,
+            null,
+            response));
+    return this;
+  }
+
+  /** The client goes where a redirect sends it. */
+  Scene followsRedirect() {
+    return add(CLIENT, EventKind.CONNECT, "tcp 127.0.0.1:6789", null, CLIENT)
+        .sends(CLIENT, Bytes.utf8("GET /there HTTP/1.1\r\n\r\n"));
+  }
+
   // What comes of it.
 
   Script script() {
-    return new Script(label, steps);
+    return new Script(label, steps, Optional.empty(), files, List.of("~/" + FILE));
   }
 
   Transcript transcript() {

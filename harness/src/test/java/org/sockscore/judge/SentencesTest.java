@@ -61,7 +61,8 @@ class SentencesTest {
     general.stringPropertyNames().stream()
         .filter(
             key ->
-                !key.matches("(never-listened|not-served|exited-early.connect|[a-z-]+.relayed).*"))
+                !key.matches(
+                    "(never-listened|not-served|exited-early.connect|[a-z-]+.relayed|[a-z-]+.http).*"))
         .filter(key -> !key.startsWith("wrong-address.ipv6"))
         .filter(key -> general.getProperty(key).toLowerCase(Locale.ROOT).contains("your server"))
         .forEach(

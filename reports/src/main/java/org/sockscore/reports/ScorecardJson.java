@@ -85,6 +85,7 @@ public final class ScorecardJson {
         event.peer(),
         event.step(),
         event.waited(),
-        event.termination());
+        event.termination(),
+        event.response());
   }
 }

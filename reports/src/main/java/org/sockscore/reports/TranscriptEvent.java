@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     starting
  * @param waited for {@code idle}: how the wait ended
  * @param termination for {@code exit}: how the program ended
+ * @param response for a {@code note} of a peer that speaks HTTP: what came of its request
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TranscriptEvent(
@@ -37,7 +38,23 @@ public record TranscriptEvent(
     @Nullable String peer,
     int step,
     @Nullable Wait waited,
-    @Nullable Termination termination) {
+    @Nullable Termination termination,
+    @Nullable HttpResponse response) {
+
+  /** An event that tells of no HTTP response. */
+  public TranscriptEvent(
+      long atMicros,
+      String actor,
+      EventKind kind,
+      String text,
+      @Nullable Bytes data,
+      long bytes,
+      @Nullable String peer,
+      int step,
+      @Nullable Wait waited,
+      @Nullable Termination termination) {
+    this(atMicros, actor, kind, text, data, bytes, peer, step, waited, termination, null);
+  }
 
   /** The actor that is the program under test. */
   public static final String PROGRAM = "program";

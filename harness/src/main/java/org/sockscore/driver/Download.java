@@ -1,0 +1,95 @@
+package org.sockscore.driver;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hc.core5.net.URIAuthority;
+import org.sockscore.assignment.GivenFile;
+import org.sockscore.assignment.ResponseExpectation;
+import org.sockscore.assignment.Step;
+
+/** Plays the steps of an HTTP client, which asks and goes where it is sent. */
+final class Download {
+  private static final int MOST_REDIRECTS = 5;
+
+  private final Player player;
+  private final Session session;
+  private final Recorder recorder;
+  private final Patience patience;
+  private final URIAuthority server;
+  private final List<GivenFile> files;
+
+  /**
+   * @param files what may come
+   */
+  Download(
+      Player player,
+      Session session,
+      Recorder recorder,
+      Patience patience,
+      InetSocketAddress target,
+      List<GivenFile> files) {
+    this.player = player;
+    this.session = session;
+    this.recorder = recorder;
+    this.patience = patience;
+    this.server = new URIAuthority(target.getAddress().getHostAddress(), target.getPort());
+    this.files = files;
+  }
+
+  /** True: what is expected next tells what became of it. */
+  boolean ask(Step.Get step) {
+    ask(step.peer(), HttpExchange.get(step.target(), server, files));
+    return true;
+  }
+
+  private void ask(String name, HttpExchange exchange) {
+    TcpPeer peer = (TcpPeer) player.peer(name);
+    peer.speak(exchange);
+    if (peer.beginsToSend()) {
+      player.settle();
+    }
+    player.sendWhole(peer, exchange.request(), Optional.empty());
+  }
+
+  /** Waits for the response, and closes once it is there. */
+  boolean isRight(Step.ExpectResponse step) {
+    ResponseExpectation expectation = step.expectation();
+    HttpExchange exchange = answered(step.peer());
+    for (int hop = 0; hop < MOST_REDIRECTS && expectation.followsRedirects(); hop++) {
+      Optional<HttpExchange> next = Redirect.of(exchange, server, files);
+      if (next.isEmpty() || !leaveFor(step.peer(), next.get())) {
+        break;
+      }
+      exchange = answered(step.peer());
+    }
+    if (exchange.response().complete() || expectation.not().isPresent()) {
+      player.close(new Step.Close(step.peer()));
+    }
+    return expectation.isMetBy(exchange.response(), files);
+  }
+
+  /** Waits for the answer to the last request of {@code name}. */
+  private HttpExchange answered(String name) {
+    TcpPeer peer = (TcpPeer) player.peer(name);
+    HttpPeer http = peer.http().orElseThrow();
+    peer.readAgain();
+    session.await(patience.forWhatMustCome(), http.exchange()::isOver);
+    if (session.hasEnded()) {
+      session.drain();
+    }
+    http.recordRest(peer);
+    recorder.response(name, http.exchange().response());
+    return http.exchange();
+  }
+
+  /** Asks {@code next} on a connection of its own; false if it cannot be made. */
+  private boolean leaveFor(String name, HttpExchange next) {
+    player.close(new Step.Close(name));
+    boolean connected = player.connect(name);
+    if (connected) {
+      ask(name, next);
+    }
+    return connected;
+  }
+}

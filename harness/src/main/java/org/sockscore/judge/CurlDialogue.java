@@ -1,0 +1,77 @@
+package org.sockscore.judge;
+
+import java.util.List;
+import java.util.Optional;
+import org.sockscore.assignment.GivenFile;
+import org.sockscore.assignment.ResponseExpectation;
+import org.sockscore.assignment.Script;
+import org.sockscore.assignment.Step;
+import org.sockscore.assignment.TypedWord;
+
+/** The requests of a script as calls of curl, one after the other. */
+final class CurlDialogue {
+  private static final String COPY = "copy";
+
+  private final Script script;
+  private final Listening endpoint;
+
+  private CurlDialogue(Script script, Listening endpoint) {
+    this.script = script;
+    this.endpoint = endpoint;
+  }
+
+  /** The commands, if curl can do what the script does. */
+  static Optional<String> of(Script script, Listening endpoint) {
+    List<Step> steps = script.steps();
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < steps.size(); i++) {
+      Step next = i + 1 < steps.size() ? steps.get(i + 1) : new Step.ExpectListen();
+      if (steps.get(i) instanceof Step.Get get && next instanceof Step.ExpectResponse response) {
+        lines.append(new CurlDialogue(script, endpoint).download(get, response.expectation()));
+      } else if (!(steps.get(i) instanceof Step.ExpectResponse) && !isImplied(steps.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(lines.toString().strip()).filter(text -> !text.isEmpty());
+  }
+
+  private static boolean isImplied(Step step) {
+    return step instanceof Step.Connect
+        || step instanceof Step.ExpectListen
+        || step instanceof Step.ExpectExit
+        || step instanceof Step.ExpectCalm;
+  }
+
+  private String download(Step.Get get, ResponseExpectation expectation) {
+    String url = "http://" + endpoint.address() + ":" + endpoint.port() + get.target();
+    String follow = expectation.followsRedirects() ? "-L " : "";
+    String call = "curl -sS -i " + follow + "--path-as-is " + TypedWord.of(url) + "\n";
+    return expectation
+        .file()
+        .flatMap(this::file)
+        .map(file -> call.replace("-i ", "-o " + COPY + " ") + compare(file))
+        .orElse(call);
+  }
+
+  private Optional<GivenFile> file(String name) {
+    return script.files().stream().filter(file -> file.name().equals(name)).findFirst();
+  }
+
+  private static String compare(GivenFile file) {
+    return "cmp " + TypedWord.of(Script.HOME + file.name()) + " " + COPY + "\n";
+  }
+
+  /** Commands that make files like those of {@code script}. */
+  static String files(Script script) {
+    StringBuilder lines = new StringBuilder();
+    for (GivenFile file : script.files()) {
+      String path = TypedWord.of(Script.HOME + file.name());
+      String source =
+          file.kind() == GivenFile.Kind.BINARY
+              ? "head -c " + file.bytes() + " /dev/urandom"
+              : "yes 'l’été à Noël' | head -c " + file.bytes();
+      lines.append(source).append(" >").append(path).append('\n');
+    }
+    return lines.toString();
+  }
+}

@@ -1,0 +1,36 @@
+package org.sockscore.judge;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.sockscore.reports.EventKind;
+import org.sockscore.reports.TranscriptEvent;
+import org.sockscore.reports.Wait;
+
+/** Tells what a program did by itself from what came of its being ended. */
+final class OwnDoing {
+  private static final Set<EventKind> AFTER_THE_END =
+      EnumSet.of(EventKind.SCREEN, EventKind.STDERR, EventKind.EXIT);
+
+  private OwnDoing() {}
+
+  /**
+   * How many events are the program's own doing. After the last wait the harness ends a program
+   * that is still there, and what it then says or how it ends tells nothing of it.
+   */
+  static int end(List<TranscriptEvent> events) {
+    int end = events.size();
+    while (end > 0 && AFTER_THE_END.contains(events.get(end - 1).kind())) {
+      end--;
+    }
+    boolean ended = end < events.size() && end > 0;
+    return ended && isWaitForTheLiving(events.get(end - 1), events.get(end).step())
+        ? end
+        : events.size();
+  }
+
+  private static boolean isWaitForTheLiving(TranscriptEvent event, int step) {
+    Wait wait = event.waited();
+    return wait != null && wait.ended() != Wait.Ended.EXITED && event.step() == step;
+  }
+}
