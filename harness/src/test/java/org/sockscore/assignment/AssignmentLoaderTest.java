@@ -35,7 +35,7 @@ class AssignmentLoaderTest {
   void anyOtherIdGetsTheListOfAll() {
     assertEquals(
         "“nothing-like-it” is neither a bundled assignment nor a folder.\n"
-            + "Choose from: bonjour, chatroom, kv, marcel, perroquet, primes, primes-udp.",
+            + "Choose from: bonjour, chatroom, kv, marcel, perroquet, primes, primes-udp, woof.",
         none("nothing-like-it").render(Language.EN));
   }
 
@@ -51,7 +51,7 @@ class AssignmentLoaderTest {
         "There is no file assignment.yaml in "
             + folder
             + ".\nGive the folder of an assignment, or one of the bundled assignments: bonjour,"
-            + " chatroom, kv, marcel, perroquet, primes, primes-udp.",
+            + " chatroom, kv, marcel, perroquet, primes, primes-udp, woof.",
         none(folder.toString()).render(Language.EN));
   }
 

@@ -58,7 +58,8 @@ class ReferencesTest {
     "kv, SERVER, org.sockscore.reference.KvServer",
     "chatroom, SERVER, org.sockscore.reference.ChatServer",
     "marcel, SERVER, org.sockscore.reference.MarcelServer",
-    "marcel, CLIENT, org.sockscore.reference.MarcelClient"
+    "marcel, CLIENT, org.sockscore.reference.MarcelClient",
+    "woof, SERVER, org.sockscore.reference.WoofServer"
   })
   void theReferencePassesEveryCase(String id, Role role, Class<?> program) throws Exception {
     Assignment assignment = AssignmentLoader.load(id);
