@@ -115,7 +115,10 @@ final class ScreenJudge {
         .orElseGet(() -> wrong(text).at(run.lastScreenEvent()));
   }
 
-  /** It never got hold of what it should show: it closed, or waits for the end of a line. */
+  /**
+   * It never got hold of what it should show: it waits for the end of a line, or had closed; or it
+   * closed a dialogue that was to go on.
+   */
   private Optional<Draft> unheard(String text) {
     TranscriptEvent last = run.lastStimulus();
     String peer = last == null ? null : last.peer();
@@ -123,10 +126,11 @@ final class ScreenJudge {
       return Optional.empty();
     }
     Connection connection = run.connection(peer);
-    if (connection.closedByProgram != Connection.NEVER) {
+    int closed = connection.closedByProgram;
+    boolean tooEarly = closed < connection.lastSend || run.script.usesKeyboard();
+    if (closed != Connection.NEVER && tooEarly) {
       return Optional.of(
-          Draft.fail(FindingCode.CLOSED_EARLY, "closed-early.screen", text)
-              .at(connection.closedByProgram));
+          Draft.fail(FindingCode.CLOSED_EARLY, "closed-early.screen", text).at(closed));
     }
     Bytes request = last.dataOrEmpty();
     boolean waitsForMore =
