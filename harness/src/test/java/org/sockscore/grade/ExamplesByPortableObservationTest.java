@@ -23,7 +23,7 @@ class ExamplesByPortableObservationTest extends ExamplesTest {
   boolean isTried(String exercise, String submission) {
     return !submission.startsWith("fail-resource-limit-")
         && isWaitedFor(exercise)
-        && isInSample(submission, 4);
+        && isInSample(submission, 8);
   }
 
   /** What a silent program waits for is not seen. */
