@@ -60,6 +60,19 @@ class ReproductionTest {
     assertTrue(command.contains("printf '%.0sabcdefghij' $(seq 300)"), command);
   }
 
+  @Test
+  void aFileIsMadeAndAskedForWithCurl() {
+    assertEquals(
+        """
+        # In a first terminal:
+        yes 'l’été à Noël' | head -c 5000 >~/notes.txt
+        python3 ./serveur.py
+        # Then in a second one:
+        curl -sS -o copy -L --path-as-is http://127.0.0.1:6789/my%20notes.txt
+        cmp ~/notes.txt copy""",
+        command(met().get("/my notes.txt").expectFile().responds(404, 0, 0, true)));
+  }
+
   /** Whatever was sent, the shell must send the same. */
   @ParameterizedTest
   @ValueSource(
