@@ -188,6 +188,9 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
 
   @Override
   public Optional<Draft> expectTold(Step.ExpectTold step) {
-    return new TellingJudge(run).judge(step);
+    Optional<Draft> told = new TellingJudge(run).judge(step);
+    Endings endings = new Endings(run);
+    // A stack trace is on the screen too, and tells the user nothing.
+    return endings.unfit().or(endings::trace).or(() -> told);
   }
 }
