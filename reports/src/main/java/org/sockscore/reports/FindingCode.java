@@ -45,6 +45,11 @@ public enum FindingCode {
     return code;
   }
 
+  /** Whether what was observed is what the program showed, and not what a peer received. */
+  public boolean isAboutScreen() {
+    return this == WRONG_SCREEN;
+  }
+
   /**
    * The finding code spelled {@code code}.
    *

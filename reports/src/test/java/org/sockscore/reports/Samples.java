@@ -41,15 +41,24 @@ public final class Samples {
             Cases.ours(language)));
   }
 
-  /** A scorecard of {@code cases}. */
+  /** A scorecard of {@code cases} for servers. */
   public static Scorecard scorecard(Language language, List<CaseResult> cases) {
+    return scorecard(language, Role.SERVER, cases);
+  }
+
+  /** The same for clients. */
+  public static Scorecard ofClient(Language language, List<CaseResult> cases) {
+    return scorecard(language, Role.CLIENT, cases);
+  }
+
+  private static Scorecard scorecard(Language language, Role role, List<CaseResult> cases) {
     Localized title = new Localized("Le perroquet", "The parrot");
     return new Scorecard(
         Scorecard.SCHEMA,
         "0.1.0",
         4217,
         language,
-        new Scorecard.AssignmentInfo("perroquet", title.in(language), Role.SERVER),
+        new Scorecard.AssignmentInfo("perroquet", title.in(language), role),
         new Scorecard.SubmissionInfo(
             "martin-léa", "rendus/martin-léa/serveur.py", "python", "0f".repeat(32)),
         "bubblewrap",
@@ -64,16 +73,26 @@ public final class Samples {
 
   /** A passed case with {@code transcript}. */
   public static CaseResult withTranscript(List<TranscriptEvent> transcript) {
+    return with(Verdict.PASS, List.of(), transcript);
+  }
+
+  /** A failed case with {@code finding}. */
+  public static CaseResult withFinding(Finding finding) {
+    return with(Verdict.FAIL, List.of(finding), List.of());
+  }
+
+  private static CaseResult with(
+      Verdict verdict, List<Finding> findings, List<TranscriptEvent> transcript) {
     CaseResult plain = Cases.listens(Language.EN);
     return new CaseResult(
         plain.id(),
         plain.title(),
         plain.requirement(),
-        plain.verdict(),
-        plain.points(),
+        verdict,
+        verdict == Verdict.PASS ? plain.points() : 0,
         plain.maxPoints(),
         plain.durationMillis(),
-        plain.findings(),
+        findings,
         plain.reproduce(),
         transcript);
   }

@@ -1,12 +1,15 @@
 package org.sockscore.reports.html;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.Conduct;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Messages;
 import org.sockscore.reports.PlainText;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.Termination;
 import org.sockscore.reports.TranscriptEvent;
 import org.sockscore.reports.VisibleBytes;
@@ -22,33 +25,68 @@ final class EventWords {
   private static final int QUOTED_BYTES = 4 * QUOTED_LINES * QUOTED_COLUMNS;
 
   private final Messages words;
+  private final Role role;
   private final Parties parties;
   private final Figures figures;
   private final Conduct conduct;
+  private final Set<String> asked = new HashSet<>();
 
-  EventWords(Messages words, Parties parties) {
+  EventWords(Messages words, Role role, Parties parties) {
     this.words = words;
+    this.role = role;
     this.parties = parties;
     this.figures = new Figures(words.language());
     this.conduct = new Conduct(words.language());
   }
 
-  /** The class of its colour: the word of its kind. */
+  /** The class of its colour: the word of its kind; a client that is accepted connects. */
   String css(TranscriptEvent event) {
     boolean calm = new Termination.Exited(0).equals(event.termination());
-    return event.kind().word() + (calm ? " calm" : "");
+    EventKind kind = isArrival(event) ? EventKind.CONNECT : event.kind();
+    return kind.word() + (calm ? " calm" : "");
+  }
+
+  private static boolean isByProgram(TranscriptEvent event) {
+    return event.actor().equals(TranscriptEvent.PROGRAM);
+  }
+
+  /** The harness met the program, which is a client. */
+  private static boolean isArrival(TranscriptEvent event) {
+    return event.kind() == EventKind.ACCEPT && !isByProgram(event);
+  }
+
+  /** Takes note of {@code event}, be it shown or not, before it is put into words. */
+  void pass(TranscriptEvent event) {
+    String peer = event.peer();
+    if (peer == null && event.kind() == EventKind.NOTE) {
+      asked.clear(); // another run begins
+    } else if (peer != null && event.kind() == EventKind.SEND) {
+      asked.add(peer);
+    }
   }
 
   /** What happened, in words; {@code before} is the last event of the same connection. */
   String words(TranscriptEvent event, @Nullable TranscriptEvent before) {
-    boolean stray = event.kind() == EventKind.SEND && event.actor().equals(TranscriptEvent.PROGRAM);
-    String key = refused(event, before) ? "refused" : stray ? "stray" : event.kind().word();
+    String key = refused(event, before) ? "refused" : key(event);
     String sentence =
         conduct.tell(event).orElseGet(() -> words.format("event." + key, text(event)));
     String peer = event.peer();
     return peer != null && parties.sharesLifeline(peer)
         ? words.format("event.by", PlainText.line(peer), sentence)
         : sentence;
+  }
+
+  /** Only a server that was asked answers; whoever speaks first sends. */
+  private String key(TranscriptEvent event) {
+    boolean byProgram = isByProgram(event);
+    return switch (event.kind()) {
+      case SEND -> byProgram ? "stray" : "send";
+      case ACCEPT -> byProgram ? "accept" : event.text().startsWith("udp") ? "turn-to" : "connect";
+      case CONNECT -> byProgram ? "connect-in-vain" : "connect";
+      case RECEIVE -> role == Role.SERVER && asked.contains(event.peer()) ? "receive" : "send";
+      case LAUNCH, LISTEN, CLOSE, RESET, HALF_CLOSE, KEYBOARD, SCREEN, STDERR, EXIT, IDLE, NOTE ->
+          event.kind().word();
+    };
   }
 
   private static boolean refused(TranscriptEvent event, @Nullable TranscriptEvent before) {

@@ -12,6 +12,7 @@ import org.sockscore.reports.Finding;
 import org.sockscore.reports.FindingCode;
 import org.sockscore.reports.Messages;
 import org.sockscore.reports.PlainText;
+import org.sockscore.reports.Role;
 import org.sockscore.reports.TranscriptEvent;
 import org.sockscore.reports.html.Ladder.Row;
 import org.sockscore.reports.html.Ladder.Shape;
@@ -31,12 +32,12 @@ final class LadderDrawing {
   private final Map<String, TranscriptEvent> latest = new HashMap<>();
   private long lastMicros;
 
-  LadderDrawing(CaseResult result, String anchor, Messages words) {
+  LadderDrawing(CaseResult result, Role role, String anchor, Messages words) {
     this.result = result;
     this.anchor = anchor;
     this.words = words;
     this.parties = Parties.of(result.transcript(), words);
-    this.events = new EventWords(words, parties);
+    this.events = new EventWords(words, role, parties);
     this.figures = new Figures(words.language());
   }
 
@@ -64,11 +65,13 @@ final class LadderDrawing {
   }
 
   private void leftOut(List<TranscriptEvent> hidden) {
+    hidden.forEach(events::pass);
     rows.add(Row.band("more", "", words.format("more-events", figures.count(hidden.size()))));
     lastMicros = hidden.get(hidden.size() - 1).atMicros();
   }
 
   private void event(int index, TranscriptEvent event) {
+    events.pass(event);
     if (event.kind() == EventKind.NOTE) {
       rows.add(Row.band("band", "", events.note(event)));
       lastMicros = event.atMicros();
@@ -105,13 +108,15 @@ final class LadderDrawing {
     return event.peer() == null ? event.actor() : event.peer();
   }
 
+  /** Where a client found nobody there is no lifeline that an arrow could lead to. */
   private static Shape shape(TranscriptEvent event) {
     boolean byProgram = event.actor().equals(TranscriptEvent.PROGRAM);
     return switch (event.kind()) {
-      case CONNECT -> Shape.RIGHT;
+      case CONNECT -> byProgram ? Shape.NOTE : Shape.RIGHT;
+      case ACCEPT -> byProgram ? Shape.NOTE : Shape.LEFT;
       case RECEIVE -> Shape.LEFT;
       case SEND, CLOSE, HALF_CLOSE, RESET -> byProgram ? Shape.LEFT : Shape.RIGHT;
-      case LAUNCH, LISTEN, ACCEPT, KEYBOARD, SCREEN, STDERR, EXIT, IDLE, NOTE -> Shape.NOTE;
+      case LAUNCH, LISTEN, KEYBOARD, SCREEN, STDERR, EXIT, IDLE, NOTE -> Shape.NOTE;
     };
   }
 

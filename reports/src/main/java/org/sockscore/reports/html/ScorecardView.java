@@ -124,7 +124,7 @@ public final class ScorecardView {
 
   private CaseView caseView(String anchor, CaseResult result) {
     boolean open = result.verdict() != Verdict.PASS;
-    Ladder ladder = new LadderDrawing(result, anchor, words).draw(open ? 120 : 40);
+    Ladder ladder = drawing(result, anchor).draw(open ? 120 : 40);
     String stderr = open ? stderr(result) : "";
     return new CaseView(
         anchor,
@@ -141,12 +141,17 @@ public final class ScorecardView {
         open);
   }
 
+  private LadderDrawing drawing(CaseResult result, String anchor) {
+    return new LadderDrawing(result, card.assignment().role(), anchor, words);
+  }
+
   private FindingView findingView(String anchor, Finding finding, CaseResult result) {
     Conduct conduct = new Conduct(card.language());
     return new FindingView(
         finding.code().code(),
         PlainText.line(finding.message()),
         value(finding.expected()),
+        words.format(finding.code().isAboutScreen() ? "shown" : "observed"),
         value(finding.observed()),
         result.verdict() == Verdict.PASS
             ? null
@@ -202,6 +207,7 @@ public final class ScorecardView {
   /**
    * One finding.
    *
+   * @param came what {@code observed} is called
    * @param doing what the program was doing
    * @param link the anchor of the event that shows it
    */
@@ -209,6 +215,7 @@ public final class ScorecardView {
       String code,
       String message,
       @Nullable String expected,
+      String came,
       @Nullable String observed,
       @Nullable String doing,
       @Nullable String hint,

@@ -110,7 +110,7 @@ final class ScorecardText {
     line("");
     prose(INDENT, finding.message());
     value("expected", finding.expected());
-    value("observed", finding.observed());
+    value(finding.code().isAboutScreen() ? "shown" : "observed", finding.observed());
     if (result.verdict() != Verdict.PASS) {
       conduct.doing(finding, result.transcript()).ifPresent(this::aside);
     }
@@ -182,7 +182,7 @@ final class ScorecardText {
   }
 
   private int labelColumns() {
-    return Stream.of("expected", "observed")
+    return Stream.of("expected", "observed", "shown")
         .mapToInt(label -> Lines.columns(words.format(label)))
         .max()
         .orElse(0);

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sockscore.reports.CaseResult;
 import org.sockscore.reports.ClassSummary;
 import org.sockscore.reports.ClassSummary.Entry;
 import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Finding;
+import org.sockscore.reports.FindingCode;
 import org.sockscore.reports.Golden;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Samples;
@@ -113,6 +116,68 @@ class HtmlTest {
             Samples.scorecard(Language.EN, List.of(Samples.withTranscript(refused))));
     assertEquals(1, page.split("refuses the connection", -1).length - 1);
     assertEquals(1, page.split("breaks the connection off", -1).length - 1);
+  }
+
+  @Test
+  void aClientConnectsAndSendsAndTheHarnessNeitherAcceptsNorAsks() {
+    List<TranscriptEvent> exchange =
+        new TranscriptBuilder()
+            .at(20_000, 0)
+            .peer(EventKind.ACCEPT, "server", "server", "tcp 127.0.0.1:6789")
+            .receive("server", "Hello, world")
+            .send("server", "HELLO, WORLD")
+            .receive("server", "Hello again")
+            .events();
+    String page = client(Samples.withTranscript(exchange));
+    assertTrue(
+        page.contains(
+            "<div class=\"msg left connect\" style=\"grid-column:3 / 4\">"
+                + "<span class=\"sr\">The program to server: </span>"
+                + "<span class=\"say\">connects to tcp 127.0.0.1:6789</span>"));
+    assertFalse(page.contains("<span class=\"say\">accepts"));
+    assertFalse(page.contains("<span class=\"say\">answers"));
+    assertEquals(3, page.split("<span class=\"say\">sends", -1).length - 1);
+  }
+
+  @Test
+  void whereAClientFindsNobodyNoArrowLeadsThere() {
+    List<TranscriptEvent> lost =
+        new TranscriptBuilder()
+            .at(20_000, 0)
+            .event(EventKind.CONNECT, TranscriptEvent.PROGRAM, "tcp 127.0.0.1:1")
+            .events();
+    String page = client(Samples.withTranscript(lost));
+    assertTrue(page.contains("tries to connect to tcp 127.0.0.1:1, where nobody listens"));
+    assertFalse(page.contains("<div class=\"msg"));
+  }
+
+  @Test
+  void aServerThatSpeaksFirstDoesNotAnswer() {
+    List<TranscriptEvent> greeting =
+        new TranscriptBuilder()
+            .ready("client")
+            .receive("client", "Welcome")
+            .send("client", "Hello")
+            .receive("client", "HELLO")
+            .events();
+    String page =
+        HtmlScorecard.render(
+            Samples.scorecard(Language.EN, List.of(Samples.withTranscript(greeting))));
+    assertTrue(page.indexOf("sends</span> <span class=\"data\">Welcome") > 0);
+    assertTrue(page.indexOf("answers</span> <span class=\"data\">HELLO") > 0);
+  }
+
+  @Test
+  void whatIsOnTheScreenIsShownAndNotReceived() {
+    Finding onScreen =
+        new Finding(FindingCode.WRONG_SCREEN, "It shows less.", "HELLO", "HEL\n   ^", null, null);
+    String page = client(Samples.withFinding(onScreen));
+    assertTrue(page.contains("<dt>Shown</dt><dd><pre>HEL"));
+    assertFalse(page.contains("<dt>Received</dt>"));
+  }
+
+  private static String client(CaseResult result) {
+    return HtmlScorecard.render(Samples.ofClient(Language.EN, List.of(result)));
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sockscore.reports.Finding;
+import org.sockscore.reports.FindingCode;
 import org.sockscore.reports.Golden;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.PlainText;
@@ -38,6 +40,16 @@ class TerminalReportTest {
     assertEquals(
         PLAIN.scorecard(Samples.scorecard(Language.FR)).replace(" ", ""),
         coloured.replaceAll("\u001B\\[\\d+m", "").replace(" ", ""));
+  }
+
+  @Test
+  void whatIsOnTheScreenIsShownAndNotReceived() {
+    Finding onScreen =
+        new Finding(FindingCode.WRONG_SCREEN, "It shows less.", "HELLO", "HEL\n   ^", null, null);
+    String report =
+        PLAIN.scorecard(Samples.ofClient(Language.EN, List.of(Samples.withFinding(onScreen))));
+    assertTrue(
+        report.contains("    Expected: HELLO\n    Shown:    HEL\n                 ^\n"), report);
   }
 
   @Test
