@@ -70,6 +70,32 @@ public record Script(
             || steps.get(index) instanceof Step.ExpectResponse);
   }
 
+  /** Whether it is for a client: the harness is the server. */
+  public boolean isForClient() {
+    return steps.stream()
+        .anyMatch(
+            step ->
+                step instanceof Step.Accept
+                    || step instanceof Step.ExpectConnect
+                    || step instanceof Step.Refuse);
+  }
+
+  /** Index of the last step in which {@code peer} sends something or lets go; -1 if none does. */
+  public int lastWordOf(String peer) {
+    int last = steps.size() - 1;
+    while (last >= 0 && !speaks(steps.get(last), peer)) {
+      last--;
+    }
+    return last;
+  }
+
+  private static boolean speaks(Step step, String peer) {
+    return (step instanceof Step.Send send && send.peer().equals(peer))
+        || (step instanceof Step.HalfClose halfClose && halfClose.peer().equals(peer))
+        || (step instanceof Step.Close close && close.peer().equals(peer))
+        || (step instanceof Step.Reset reset && reset.peer().equals(peer));
+  }
+
   /** The peers that stop reading at some time. */
   public Set<String> deaf() {
     return steps.stream()

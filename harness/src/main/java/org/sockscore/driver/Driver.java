@@ -62,7 +62,8 @@ public final class Driver {
     List<String> words = Provided.of(script, box).after(command);
     Program program = box.start(words, script.needsTerminal());
     recorder.program(EventKind.LAUNCH, shown(command) + Provided.shown(script.arguments()));
-    Session session = new Session(ticker, program, recorder, reception);
+    Farewells farewells = new Farewells(script, recorder);
+    Session session = new Session(ticker, program, recorder, reception, farewells);
     StartUp startUp = new StartUp(session, recorder, patience, wanted, safeClues, box);
     try {
       if (isClient || startUp.await()) {

@@ -136,6 +136,11 @@ abstract class Peer {
     return ended;
   }
 
+  /** Whether the program has shut its side down in good order, and ours still stands open. */
+  boolean awaitsFarewell() {
+    return false;
+  }
+
   /** Whether anybody may still read what is sent. */
   boolean mayBeHeard() {
     return !ended;

@@ -301,7 +301,8 @@ final class Player implements Step.Visitor<Boolean> {
   /**
    * Takes in what has come before it says FIN, and gives the socket back only when the program is
    * done with it: closing with bytes unread or still to come would send a reset, and what the
-   * program then does would be our fault.
+   * program then does would be our fault. What a client does with what it was sent is not to be
+   * taken for what it does about the close.
    */
   @Override
   public Boolean close(Step.Close step) {
@@ -310,6 +311,9 @@ final class Player implements Step.Visitor<Boolean> {
     session.pump();
     if (wanted.transport() == Transport.UDP) {
       return leave(peer);
+    }
+    if (script.isForClient()) {
+      settle();
     }
     recorder.peer(step.peer(), EventKind.CLOSE, "FIN");
     tellings.afterMessage(Tellings.NO_MORE, session.screen());

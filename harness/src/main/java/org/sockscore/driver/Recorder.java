@@ -28,6 +28,11 @@ final class Recorder {
     step = index;
   }
 
+  /** The step that events belong to now; -1 before the first. */
+  int step() {
+    return step;
+  }
+
   List<TranscriptEvent> events() {
     return events;
   }

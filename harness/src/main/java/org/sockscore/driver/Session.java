@@ -43,17 +43,20 @@ final class Session {
   private final Program program;
   private final Recorder recorder;
   private final Reception reception;
+  private final Farewells farewells;
   private final Map<String, Peer> peers = new LinkedHashMap<>();
   private Bytes screen = Bytes.EMPTY;
   private long received;
   private boolean pumping = true;
   private @Nullable Termination ended;
 
-  Session(Ticker ticker, Program program, Recorder recorder, Reception reception) {
+  Session(
+      Ticker ticker, Program program, Recorder recorder, Reception reception, Farewells farewells) {
     this.ticker = ticker;
     this.program = program;
     this.recorder = recorder;
     this.reception = reception;
+    this.farewells = farewells;
   }
 
   Observer observer() {
@@ -86,6 +89,7 @@ final class Session {
     for (Peer peer : peers.values()) {
       moved |= received < RECEIVED_LIMIT && peer.pump();
     }
+    farewells.say(peers.values());
     received = peers.values().stream().mapToLong(Peer::received).sum();
     Bytes printed = program.takeScreen();
     screen = screen.plus(printed);

@@ -24,6 +24,8 @@ final class TcpPeer extends Peer {
   private final SocketChannel channel;
   private final boolean ofClient;
   private boolean readable = true;
+  private boolean shutByProgram;
+  private boolean shutByUs;
   private @Nullable HttpPeer http;
 
   private TcpPeer(String name, Recorder recorder, SocketChannel channel, boolean ofClient) {
@@ -148,6 +150,7 @@ final class TcpPeer extends Peer {
       readable = false;
       markEnded();
       boolean properly = end.equals("FIN");
+      shutByProgram = properly;
       http().ifPresent(it -> it.end(this, !properly));
       recorder.programOn(name, properly ? EventKind.CLOSE : EventKind.RESET, end);
     }
@@ -195,7 +198,13 @@ final class TcpPeer extends Peer {
   }
 
   @Override
+  boolean awaitsFarewell() {
+    return ofClient && shutByProgram && !shutByUs && channel.isOpen();
+  }
+
+  @Override
   void shutOutput() {
+    shutByUs = true;
     try {
       channel.shutdownOutput();
     } catch (IOException e) {

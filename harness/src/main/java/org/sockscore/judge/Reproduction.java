@@ -30,16 +30,7 @@ final class Reproduction {
 
   /** Comments and commands, a line each. */
   String text() {
-    return isOfClient() ? ofClient() : ofServer();
-  }
-
-  private boolean isOfClient() {
-    return script.steps().stream()
-        .anyMatch(
-            step ->
-                step instanceof Step.Accept
-                    || step instanceof Step.ExpectConnect
-                    || step instanceof Step.Refuse);
+    return script.isForClient() ? ofClient() : ofServer();
   }
 
   /** A client that is to find nobody needs no second terminal. */

@@ -172,7 +172,9 @@ final class Run {
     Connection connection = connection(event.peer() == null ? event.actor() : event.peer());
     boolean byProgram = event.actor().equals(TranscriptEvent.PROGRAM);
     if (!byProgram && event.kind() != EventKind.RECEIVE) {
-      takeStimulus(event);
+      if (!isFarewell(event, connection)) {
+        takeStimulus(event);
+      }
       takeMessage(event);
     }
     switch (event.kind()) {
@@ -185,6 +187,13 @@ final class Run {
       case CLOSE -> close(connection, byProgram, index);
       default -> reset(connection, byProgram, index);
     }
+  }
+
+  /** A client that has closed its side does nothing about our closing of the other. */
+  private boolean isFarewell(TranscriptEvent event, Connection connection) {
+    return event.kind() == EventKind.CLOSE
+        && accepted.contains(connection.peer)
+        && connection.closedByProgram != Connection.NEVER;
   }
 
   /** What is noted of a peer is that it stops reading, or what came of its HTTP request. */
@@ -201,8 +210,14 @@ final class Run {
     }
   }
 
-  /** All segments of a message are one. */
+  /**
+   * All segments of a message are one. That we close after the program has, in no step for it, is
+   * no message.
+   */
   private void takeMessage(TranscriptEvent event) {
+    if (event.kind() == EventKind.CLOSE && !(stepAt(event) instanceof Step.Close)) {
+      return;
+    }
     boolean goesOn = event.kind() == EventKind.SEND && event.step() == messageStep;
     messageStep = event.step();
     if (!goesOn) {
@@ -214,12 +229,12 @@ final class Run {
     if (event.kind() != EventKind.SEND) {
       return Tellings.NO_MORE;
     }
+    return stepAt(event) instanceof Step.Send send ? send.all() : event.dataOrEmpty();
+  }
+
+  private @Nullable Step stepAt(TranscriptEvent event) {
     List<Step> steps = script.steps();
-    return event.step() >= 0
-            && event.step() < steps.size()
-            && steps.get(event.step()) instanceof Step.Send send
-        ? send.all()
-        : event.dataOrEmpty();
+    return event.step() >= 0 && event.step() < steps.size() ? steps.get(event.step()) : null;
   }
 
   /** What the program has told its user so far. */

@@ -21,6 +21,7 @@ import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Role;
 import org.sockscore.reports.Transcript;
+import org.sockscore.reports.TranscriptEvent;
 import org.sockscore.sandbox.Box;
 import org.sockscore.sandbox.BoxSpec;
 import org.sockscore.sandbox.Limits;
@@ -48,6 +49,25 @@ class MeetingClientsTest {
       s = socket.create_connection(('127.0.0.1', 6789))
       s.sendall(b'Hello')
       print(s.recv(100).decode())
+      """;
+
+  private static final String WAITS_FOR_THE_END_AFTER_ITS_OWN =
+      """
+      import socket
+      s = socket.create_connection(('127.0.0.1', 6789))
+      s.sendall(b'Hello')
+      print(s.makefile('rb').read(5).decode())
+      s.shutdown(socket.SHUT_WR)
+      while s.recv(100):
+          pass
+      """;
+
+  private static final String FAILS_ON_WHAT_IT_RECEIVES =
+      """
+      import socket
+      s = socket.create_connection(('127.0.0.1', 6789))
+      s.sendall(b'Hello')
+      int(s.makefile('rb').read(5))
       """;
 
   @TempDir Path folder;
@@ -113,5 +133,44 @@ class MeetingClientsTest {
   @Test
   void whoHasEndedIsToldNothingMore() throws Exception {
     assertEquals(1, sent(run(LEAVES_AFTER_THE_FIRST_PIECE, answered())));
+  }
+
+  @Test
+  void whoWaitsForTheEndAfterItsOwnIsToldIt() throws Exception {
+    List<Step> steps =
+        answered(new Step.ExpectClose(SERVER), new Step.ExpectExit(OptionalInt.of(0)));
+    Transcript transcript = run(WAITS_FOR_THE_END_AFTER_ITS_OWN, steps);
+    assertTrue(
+        Judge.passed(new Script("", steps), transcript), () -> transcript.events().toString());
+    assertEquals(1, closes(transcript).filter(event -> event.actor().equals(SERVER)).count());
+  }
+
+  @Test
+  void noEndIsToldBeforeTheLastWord() throws Exception {
+    List<Step> steps = answered(new Step.Close(SERVER), new Step.ExpectExit(OptionalInt.of(0)));
+    Transcript transcript = run(ASKS_AND_READS_TO_THE_END, steps);
+    assertEquals(
+        List.of(TranscriptEvent.PROGRAM, SERVER),
+        closes(transcript).map(TranscriptEvent::actor).toList());
+    assertEquals(3, sent(transcript));
+  }
+
+  @Test
+  void whatItDoesWithAMessageIsSeenBeforeTheClose() throws Exception {
+    List<Step> steps = answered(new Step.Close(SERVER), new Step.ExpectExit(OptionalInt.of(0)));
+    List<EventKind> kinds =
+        run(FAILS_ON_WHAT_IT_RECEIVES, steps).events().stream()
+            .filter(event -> !event.actor().equals(TranscriptEvent.PROGRAM) || isExit(event))
+            .map(TranscriptEvent::kind)
+            .toList();
+    assertTrue(kinds.indexOf(EventKind.EXIT) < kinds.indexOf(EventKind.CLOSE), kinds::toString);
+  }
+
+  private static boolean isExit(TranscriptEvent event) {
+    return event.kind() == EventKind.EXIT;
+  }
+
+  private static Stream<TranscriptEvent> closes(Transcript transcript) {
+    return transcript.events().stream().filter(event -> event.kind() == EventKind.CLOSE);
   }
 }

@@ -152,6 +152,18 @@ final class ClientGallery {
         "signal.11",
         clientMet().expect("Bonjour").isKilledBy(11));
     gallery.add(
+        "crashes after it has closed, when the server closes too",
+        CRASHED,
+        "crashed.send",
+        "signal.11",
+        clientMet()
+            .send("Bonjour")
+            .expectClose()
+            .closes(CLIENT)
+            .close(CLIENT)
+            .expectExit()
+            .isKilledBy(11));
+    gallery.add(
         "does not notice that the server has gone",
         STILL_RUNNING,
         "still-running.receive",
