@@ -23,6 +23,9 @@ final class StepParser {
       Set.of(
           StepKeyword.EXPECT_RELAYED,
           StepKeyword.STOP_READING,
+          StepKeyword.HALF_CLOSE,
+          StepKeyword.RESET,
+          StepKeyword.EXPECT_CLOSE,
           StepKeyword.GET,
           StepKeyword.EXPECT_RESPONSE);
 
