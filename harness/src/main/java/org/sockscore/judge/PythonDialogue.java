@@ -1,5 +1,6 @@
 package org.sockscore.judge;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,12 @@ final class PythonDialogue implements Step.Visitor<String> {
   private boolean resets;
   private boolean isOpen;
   private boolean downloads;
+
+  /** Clients under test, of which the first datagram makes a peer. */
+  private final Set<String> senders = new HashSet<>();
+
+  /** Who was met by the step before, by a datagram that no step has asked for yet. */
+  private String just = "";
 
   PythonDialogue(Listening endpoint) {
     this.endpoint = endpoint;
@@ -110,29 +117,43 @@ final class PythonDialogue implements Step.Visitor<String> {
   @Override
   public String connect(Step.Connect step) {
     String peer = variable(step.peer());
-    String place = "(\"" + endpoint.address() + "\", " + endpoint.port() + ")";
-    return endpoint.transport() == Transport.TCP
-        ? peer + " = socket.create_connection(" + place + ")\n"
-        : peer + " = socket.socket(type=socket.SOCK_DGRAM)\n" + peer + ".connect(" + place + ")\n";
+    return isTcp()
+        ? peer + " = socket.create_connection(" + place() + ")\n"
+        : peer + " = socket.socket(type=socket.SOCK_DGRAM)\n";
+  }
+
+  private String place() {
+    return "(\"" + endpoint.address() + "\", " + endpoint.port() + ")";
   }
 
   @Override
   public String expectConnect(Step.ExpectConnect step) {
-    return open();
+    return open()
+        + (isTcp() ? "print(listening.accept()[1])\n" : "print(listening.recvfrom(65536))\n");
   }
 
-  /** A connection; of datagrams the first tells where to answer to. */
+  private boolean isTcp() {
+    return endpoint.transport() == Transport.TCP;
+  }
+
+  /** A connection; of datagrams the first, which tells where to answer to. */
   @Override
   public String accept(Step.Accept step) {
     String peer = variable(step.peer());
-    return endpoint.transport() == Transport.TCP
+    senders.add(step.peer());
+    just = step.peer();
+    return isTcp()
         ? open() + peer + ", address = listening.accept(); print(address)\n"
-        : open()
-            + "data, address = listening.recvfrom(65536); print(address, data)\n"
-            + peer
-            + " = listening; "
-            + peer
-            + ".connect(address)\n";
+        : open() + nextDatagram(peer);
+  }
+
+  private static String nextDatagram(String peer) {
+    return "data, " + peer + " = listening.recvfrom(65536); print(" + peer + ", data)\n";
+  }
+
+  /** Whether what stands for {@code peer} is the address that its datagrams come from. */
+  private boolean isSender(String peer) {
+    return !isTcp() && senders.contains(peer);
   }
 
   /** Opens the socket that clients are to find, once. */
@@ -142,7 +163,7 @@ final class PythonDialogue implements Step.Visitor<String> {
     if (!first) {
       return "";
     }
-    return endpoint.transport() == Transport.TCP
+    return isTcp()
         ? "listening = socket.create_server((\"\", " + endpoint.port() + "))\n"
         : "listening = socket.socket(type=socket.SOCK_DGRAM); listening.bind((\"\", "
             + endpoint.port()
@@ -174,22 +195,37 @@ final class PythonDialogue implements Step.Visitor<String> {
   @Override
   public String send(Step.Send step) {
     StringBuilder lines = new StringBuilder();
-    String call = endpoint.transport() == Transport.TCP ? ".sendall(" : ".send(";
+    String peer = variable(step.peer());
     for (Bytes segment : step.segments()) {
-      lines.append(variable(step.peer())).append(call).append(ShellWords.python(segment));
-      lines.append("); time.sleep(1)\n");
+      lines.append(send(peer, isSender(step.peer()), ShellWords.python(segment)));
+      lines.append(isTcp() ? "; time.sleep(1)\n" : "\n"); // datagrams stay apart by themselves
     }
     return lines.toString();
   }
 
-  private String answer(String peer) {
-    listens = true;
-    return "answer(" + variable(peer) + ")\n";
+  private String send(String peer, boolean isSender, String bytes) {
+    if (isTcp()) {
+      return peer + ".sendall(" + bytes + ")";
+    }
+    return isSender
+        ? "listening.sendto(" + bytes + ", " + peer + ")"
+        : peer + ".sendto(" + bytes + ", " + place() + ")";
   }
 
+  private String answer(String peer) {
+    listens = true;
+    return "answer(" + (isSender(peer) ? "listening" : variable(peer)) + ")\n";
+  }
+
+  /** The first datagram of a sender is the one that it was met by. */
   @Override
   public String expect(Step.Expect step) {
-    return answer(step.peer());
+    boolean isHere = step.peer().equals(just);
+    just = "";
+    if (!isSender(step.peer())) {
+      return answer(step.peer());
+    }
+    return isHere ? "" : nextDatagram(variable(step.peer()));
   }
 
   @Override
@@ -225,7 +261,7 @@ final class PythonDialogue implements Step.Visitor<String> {
 
   @Override
   public String close(Step.Close step) {
-    return variable(step.peer()) + ".close(); time.sleep(1)\n";
+    return isSender(step.peer()) ? "" : variable(step.peer()) + ".close(); time.sleep(1)\n";
   }
 
   /** Closing with a linger time of zero sends a reset. */

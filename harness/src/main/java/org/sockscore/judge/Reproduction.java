@@ -98,7 +98,10 @@ final class Reproduction {
     return isEasy() ? netcat(endpoint) : new PythonDialogue(endpoint).of(script.steps());
   }
 
-  /** One peer that connects once, says something and stays. */
+  /**
+   * One peer that connects once, says something and stays; over UDP it sees, like nc, only what
+   * comes from where it has sent to.
+   */
   private boolean isEasy() {
     boolean plain =
         script.steps().stream()
@@ -106,7 +109,7 @@ final class Reproduction {
                 step ->
                     step instanceof Step.Connect
                         || step instanceof Step.Send
-                        || step instanceof Step.Expect
+                        || (step instanceof Step.Expect expect && !expect.fromAnywhere())
                         || step instanceof Step.ExpectListen
                         || step instanceof Step.ExpectSilence
                         || step instanceof Step.ExpectScreen

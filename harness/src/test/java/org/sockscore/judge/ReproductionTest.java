@@ -50,6 +50,45 @@ class ReproductionTest {
   }
 
   @Test
+  void datagramsThatMayComeFromAnywhereAreNotForNetcat() {
+    Scene scene =
+        Scene.startedUdp()
+            .listens("udp 0.0.0.0:6789")
+            .connect(CLIENT)
+            .send("17")
+            .expectFromAnywhere("T");
+    assertTrue(
+        command(scene)
+            .contains(
+                """
+                client = socket.socket(type=socket.SOCK_DGRAM)
+                client.sendto(b"17", ("127.0.0.1", 6789))
+                answer(client)
+                END"""),
+        command(scene));
+  }
+
+  @Test
+  void aClientThatSendsDatagramsIsAnsweredWhereTheyComeFrom() {
+    Scene scene =
+        Scene.udpClient()
+            .accept(CLIENT)
+            .comes(CLIENT, "udp 127.0.0.1:6789")
+            .expect("4j")
+            .send("E")
+            .expect("4");
+    assertTrue(
+        command(scene)
+            .contains(
+                """
+                data, client = listening.recvfrom(65536); print(client, data)
+                listening.sendto(b"E", client)
+                data, client = listening.recvfrom(65536); print(client, data)
+                END"""),
+        command(scene));
+  }
+
+  @Test
   void listeningIsLookedUpInTheTableOfSockets() {
     assertTrue(command(ready().expectListen()).endsWith("\nss -ltn | grep :6789"));
   }

@@ -174,6 +174,10 @@ final class Scene {
     return expect(CLIENT, new Expectation.Exact(Bytes.utf8(text)));
   }
 
+  Scene expectFromAnywhere(String text) {
+    return step(new Step.Expect(CLIENT, new Expectation.Text(Bytes.utf8(text)), true));
+  }
+
   Scene expect(String peer, Expectation expectation) {
     return step(new Step.Expect(peer, expectation));
   }
