@@ -2,7 +2,6 @@ package org.sockscore.driver;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.sockscore.assignment.Transport;
 import org.sockscore.sandbox.Box;
 
@@ -12,9 +11,9 @@ interface Listener {
    * The peer for a connection, or a sender of datagrams, that has not been taken yet. Does not
    * block.
    *
-   * @param name called only if there is one: what it is to be called
+   * @param guests tells, if there is one, what it is to be called
    */
-  Optional<Peer> take(Supplier<String> name);
+  Optional<Peer> take(GuestList guests);
 
   /** Listens no more; what was taken stays. */
   void close();

@@ -70,8 +70,8 @@ abstract class Peer {
     return !unread.isEmpty();
   }
 
-  /** From now on it does not matter from where on the program's side something comes. */
-  void acceptFromAnywhere() {
+  /** Whether it does not matter from where on the program's side something comes. */
+  void acceptFromAnywhere(boolean anywhere) {
     // A stream has two ends that stay the same.
   }
 

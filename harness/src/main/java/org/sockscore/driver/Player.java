@@ -3,6 +3,7 @@ package org.sockscore.driver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Optional;
@@ -228,9 +229,7 @@ final class Player implements Step.Visitor<Boolean> {
   public Boolean expect(Step.Expect step) {
     Peer peer = peer(step.peer());
     Expectation expectation = step.expectation();
-    if (step.fromAnywhere()) {
-      peer.acceptFromAnywhere();
-    }
+    peer.acceptFromAnywhere(step.fromAnywhere());
     session.await(patience.forWhatMustCome(), () -> peer.hasCome(expectation) || peer.hasEnded());
     settle();
     return peer.take(expectation);
@@ -370,9 +369,15 @@ final class Player implements Step.Visitor<Boolean> {
 
   @Override
   public Boolean expectCalm(Step.ExpectCalm step) {
-    Optional<Wait> wait = session.await(patience.toStayCalm(), () -> false);
+    Optional<Wait> wait = session.await(calmness(), () -> false);
     return wait.filter(w -> w.ended() == Wait.Ended.BUSY_LIMIT || w.ended() == Wait.Ended.STARVED)
         .isEmpty();
+  }
+
+  /** A client that nobody has met is still on its way to where it should stay calm. */
+  private Patience.Limits calmness() {
+    boolean isOnItsWay = startUp.targetPort().isEmpty() && session.peers().isEmpty();
+    return isOnItsWay ? patience.start().withIdle(Duration.ZERO) : patience.toStayCalm();
   }
 
   /** Fed only once it waits: what comes too early may be read together with what came before. */

@@ -1,9 +1,7 @@
 package org.sockscore.driver;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +23,16 @@ import org.sockscore.sandbox.SandboxException;
  */
 final class Reception implements AutoCloseable {
   private final List<Listener> listeners = new ArrayList<>();
-  private final Deque<String> names = new ArrayDeque<>();
+  private final GuestList guests;
   private Optional<PacketTap> tap = Optional.empty();
-  private int surplus;
 
-  private Reception() {}
+  private Reception(List<String> awaited) {
+    this.guests = new GuestList(awaited);
+  }
 
   /** For a server under test: nobody is awaited. */
   static Reception none() {
-    return new Reception();
+    return new Reception(List.of());
   }
 
   /**
@@ -43,11 +42,13 @@ final class Reception implements AutoCloseable {
    */
   static Reception open(Script script, Meeting meeting, Box box, Recorder recorder)
       throws SandboxException {
-    Reception reception = new Reception();
     List<Step> steps = script.steps();
-    steps.stream()
-        .filter(Step.Accept.class::isInstance)
-        .forEach(step -> reception.names.add(((Step.Accept) step).peer()));
+    List<String> awaited =
+        steps.stream()
+            .filter(Step.Accept.class::isInstance)
+            .map(step -> ((Step.Accept) step).peer())
+            .toList();
+    Reception reception = new Reception(awaited);
     if (steps.isEmpty() || !(steps.get(0) instanceof Step.Refuse)) {
       reception.listen(meeting, box, recorder);
     }
@@ -84,24 +85,14 @@ final class Reception implements AutoCloseable {
   boolean pump(Map<String, Peer> peers) {
     boolean moved = false;
     for (Listener listener : listeners) {
-      for (Optional<Peer> peer = listener.take(this::nextName);
+      for (Optional<Peer> peer = listener.take(guests);
           peer.isPresent();
-          peer = listener.take(this::nextName)) {
+          peer = listener.take(guests)) {
         peers.put(peer.get().name, peer.get());
         moved = true;
       }
     }
     return moved;
-  }
-
-  /** A connection that the script does not know of gets a name of its own. */
-  private String nextName() {
-    String next = names.poll();
-    if (next != null) {
-      return next;
-    }
-    surplus++;
-    return "surplus" + surplus;
   }
 
   /** Where the program has tried to connect, or sent datagrams to, as far as that was seen. */

@@ -7,7 +7,6 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.sockscore.assignment.Transport;
 import org.sockscore.reports.EventKind;
 import org.sockscore.sandbox.Box;
@@ -48,9 +47,9 @@ final class TcpListener implements Listener {
   }
 
   @Override
-  public Optional<Peer> take(Supplier<String> name) {
+  public Optional<Peer> take(GuestList guests) {
     for (ServerSocketChannel channel : channels) {
-      Optional<Peer> peer = take(channel, name);
+      Optional<Peer> peer = take(channel, guests);
       if (peer.isPresent()) {
         return peer;
       }
@@ -58,13 +57,13 @@ final class TcpListener implements Listener {
     return Optional.empty();
   }
 
-  private Optional<Peer> take(ServerSocketChannel listening, Supplier<String> name) {
+  private Optional<Peer> take(ServerSocketChannel listening, GuestList guests) {
     try {
       SocketChannel channel = listening.accept();
       if (channel == null) {
         return Optional.empty();
       }
-      TcpPeer peer = TcpPeer.accepted(name.get(), recorder, channel);
+      TcpPeer peer = TcpPeer.accepted(guests.next(), recorder, channel);
       InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
       recorder.peer(peer.name, EventKind.ACCEPT, LocalAddresses.text(Transport.TCP, local));
       return Optional.of(peer);

@@ -8,13 +8,16 @@ import java.nio.channels.DatagramChannel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sockscore.assignment.Transport;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.sandbox.Box;
 
-/** Takes datagrams; each sender is a peer. */
+/**
+ * Takes datagrams. Each sender that the script awaits is a peer; what comes from another socket of
+ * the program than those is a stray, for the peer that came last.
+ */
 final class UdpListener implements Listener {
   /** What one look takes in, before others get their turn. */
   private static final int AT_ONCE = 256;
@@ -23,6 +26,7 @@ final class UdpListener implements Listener {
   private final DatagramChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(Peer.CHUNK);
   private final Map<SocketAddress, SenderPeer> senders = new HashMap<>();
+  private @Nullable SenderPeer latest;
 
   private UdpListener(Recorder recorder, DatagramChannel channel) {
     this.recorder = recorder;
@@ -46,19 +50,21 @@ final class UdpListener implements Listener {
   }
 
   @Override
-  public Optional<Peer> take(Supplier<String> name) {
+  public Optional<Peer> take(GuestList guests) {
     try {
       for (int i = 0; i < AT_ONCE && channel.isOpen(); i++) {
-        SocketAddress from = channel.receive(buffer.clear());
-        if (from == null) {
+        if (!(channel.receive(buffer.clear()) instanceof InetSocketAddress from)) {
           return Optional.empty();
         }
         Bytes datagram = Bytes.of(buffer.array(), 0, buffer.position());
         SenderPeer known = senders.get(from);
-        if (known == null) {
-          return Optional.of(met(name.get(), from, datagram));
+        if (known != null) {
+          known.take(from, datagram);
+        } else if (latest != null && !guests.awaitsSomebody()) {
+          latest.takeStray(from, datagram);
+        } else {
+          return Optional.of(met(guests.next(), from, datagram));
         }
-        known.take(datagram);
       }
     } catch (IOException e) {
       return Optional.empty(); // an ICMP answer to one of ours: the sender has gone
@@ -66,12 +72,13 @@ final class UdpListener implements Listener {
     return Optional.empty();
   }
 
-  private Peer met(String name, SocketAddress from, Bytes first) throws IOException {
+  private Peer met(String name, InetSocketAddress from, Bytes first) throws IOException {
     SenderPeer peer = new SenderPeer(name, recorder, channel, from);
     senders.put(from, peer);
+    latest = peer;
     InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
     recorder.peer(name, EventKind.ACCEPT, LocalAddresses.text(Transport.UDP, local));
-    peer.take(first);
+    peer.take(from, first);
     return peer;
   }
 
@@ -84,21 +91,28 @@ final class UdpListener implements Listener {
     }
   }
 
-  /** One sender, answered from the port that it sent to. */
-  private static final class SenderPeer extends Peer {
+  /**
+   * One sender, who sends whenever it likes: what a step asks for is the next of its datagrams, and
+   * others may follow. It is answered from the port that it sent to.
+   */
+  private static final class SenderPeer extends DatagramPeer {
     private final DatagramChannel channel;
-    private final SocketAddress address;
+    private SocketAddress toAnswer;
     private boolean taken;
 
     SenderPeer(String name, Recorder recorder, DatagramChannel channel, SocketAddress address) {
       super(name, recorder);
       this.channel = channel;
-      this.address = address;
+      this.toAnswer = address;
     }
 
-    void take(Bytes datagram) {
-      receive(datagram);
-      recorder.bytes(name, EventKind.RECEIVE, datagram);
+    void take(InetSocketAddress from, Bytes datagram) {
+      takeIn(from, datagram);
+      taken = true;
+    }
+
+    void takeStray(InetSocketAddress from, Bytes datagram) {
+      takeInStray(from, datagram);
       taken = true;
     }
 
@@ -111,22 +125,23 @@ final class UdpListener implements Listener {
     }
 
     @Override
+    boolean mayHaveMore() {
+      return true;
+    }
+
+    /** An answer goes to the socket that asked, as a server does it. */
+    @Override
+    void took(SocketAddress from) {
+      toAnswer = from;
+    }
+
+    @Override
     int write(Bytes bytes) {
       try {
-        return channel.send(bytes.asBuffer(), address);
+        return channel.send(bytes.asBuffer(), toAnswer);
       } catch (IOException e) {
         return -1;
       }
-    }
-
-    @Override
-    Optional<Integer> port() {
-      return Optional.empty();
-    }
-
-    @Override
-    void shutOutput() {
-      // Datagrams have no end of stream.
     }
 
     @Override

@@ -6,35 +6,21 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
-import org.sockscore.assignment.Expectation;
-import org.sockscore.assignment.Transport;
 import org.sockscore.reports.Bytes;
-import org.sockscore.reports.EventKind;
 import org.sockscore.sandbox.Box;
 
 /**
- * A datagram socket that talks to the program. Each datagram is one event. The socket is not
- * connected: the kernel would drop what comes from another port, and nobody could tell a program
- * that answers from there from one that does not answer.
+ * A datagram socket that talks to the program. The socket is not connected: the kernel would drop
+ * what comes from another port, and nobody could tell a program that answers from there from one
+ * that does not answer.
  */
-final class UdpPeer extends Peer {
+final class UdpPeer extends DatagramPeer {
   /** What one pump takes in, before others get their turn. */
   private static final int AT_ONCE = 256;
 
   private final DatagramChannel channel;
   private final InetSocketAddress target;
   private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
-
-  /** Those that have come from the right place and not been asked for by a step. */
-  private final Deque<Bytes> unread = new ArrayDeque<>();
-
-  /** Those that have come from elsewhere. */
-  private final Deque<Bytes> strays = new ArrayDeque<>();
-
-  private boolean fromAnywhere;
 
   private UdpPeer(
       String name, Recorder recorder, DatagramChannel channel, InetSocketAddress target) {
@@ -69,11 +55,6 @@ final class UdpPeer extends Peer {
   }
 
   @Override
-  void discard() {
-    unread.clear();
-  }
-
-  @Override
   boolean pump() {
     boolean moved = false;
     try {
@@ -82,7 +63,7 @@ final class UdpPeer extends Peer {
         if (source == null) {
           return moved;
         }
-        takeIn(source, Bytes.of(buffer.array(), 0, buffer.position()));
+        sort(source, Bytes.of(buffer.array(), 0, buffer.position()));
         moved = true;
       }
     } catch (IOException e) {
@@ -91,51 +72,23 @@ final class UdpPeer extends Peer {
     return moved;
   }
 
-  private void takeIn(SocketAddress source, Bytes datagram) {
-    receive(datagram);
+  private void sort(SocketAddress source, Bytes datagram) {
     if (source.equals(target)) {
-      unread.add(datagram);
-      recorder.bytes(name, EventKind.RECEIVE, datagram);
+      takeIn(source, datagram);
     } else if (source instanceof InetSocketAddress place) {
-      (fromAnywhere ? unread : strays).add(datagram);
-      String address = place.getAddress().getHostAddress();
-      recorder.stray(name, StartUp.text(Transport.UDP, address, place.getPort()), datagram);
+      takeInStray(place, datagram);
     }
-  }
-
-  @Override
-  boolean hasUnread() {
-    return !unread.isEmpty();
-  }
-
-  @Override
-  void acceptFromAnywhere() {
-    fromAnywhere = true;
-    unread.addAll(strays);
-    strays.clear();
-  }
-
-  @Override
-  boolean hasCome(Expectation expectation) {
-    return hasUnread() || takesNothing(expectation);
   }
 
   /** One datagram is one answer, whole; two are not one. */
   @Override
-  boolean take(Expectation expectation) {
-    if (takesNothing(expectation)) {
-      unread.clear();
-      return true;
-    }
-    Bytes first = unread.poll();
-    return first != null
-        && expectation.match(first) instanceof Expectation.Match.Met met
-        && met.length() == first.length()
-        && unread.isEmpty();
+  boolean mayHaveMore() {
+    return false;
   }
 
-  private static boolean takesNothing(Expectation expectation) {
-    return expectation.match(Bytes.EMPTY) instanceof Expectation.Match.Met;
+  @Override
+  void took(SocketAddress from) {
+    // Whoever answers, the next question goes where the first one went.
   }
 
   @Override
@@ -145,16 +98,6 @@ final class UdpPeer extends Peer {
     } catch (IOException e) {
       return -1;
     }
-  }
-
-  @Override
-  Optional<Integer> port() {
-    return Optional.empty();
-  }
-
-  @Override
-  void shutOutput() {
-    // Datagrams have no end of stream.
   }
 
   @Override

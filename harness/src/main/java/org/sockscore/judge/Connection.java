@@ -1,11 +1,8 @@
 package org.sockscore.judge;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.HttpResponse;
@@ -21,8 +18,8 @@ final class Connection {
 
   private final boolean datagrams;
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-  private final Deque<Bytes> unread = new ArrayDeque<>();
-  private final List<Bytes> strays = new ArrayList<>();
+  private final List<Datagram> unread = new ArrayList<>();
+  private boolean fromAnywhere;
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
   private int taken;
   private int pieces;
@@ -38,6 +35,9 @@ final class Connection {
 
   /** A datagram that came for it from elsewhere than where it had sent its own. */
   int stray = NEVER;
+
+  /** A stray has come from elsewhere than it should. */
+  private record Datagram(Bytes bytes, int event, boolean stray) {}
 
   boolean halfClosed;
 
@@ -77,36 +77,50 @@ final class Connection {
 
   void receive(Bytes data, int event) {
     received.writeBytes(data.toArray());
-    unread.add(data);
+    unread.add(new Datagram(data, event, false));
     lastReceive = event;
   }
 
   void receiveStray(Bytes data, int event) {
-    strays.add(data);
+    unread.add(new Datagram(data, event, true));
     stray = event;
   }
 
-  /** From now on it does not matter where they came from. */
-  void acceptStrays() {
-    unread.addAll(strays);
-    strays.clear();
-    lastReceive = Math.max(lastReceive, stray);
+  /** The first that came from elsewhere and that nobody has asked for; {@code NEVER} for none. */
+  int firstStray() {
+    return unread.stream()
+        .filter(Datagram::stray)
+        .mapToInt(Datagram::event)
+        .findFirst()
+        .orElse(NEVER);
+  }
+
+  /** Whether it does not matter where they came from. */
+  void acceptFromAnywhere(boolean anywhere) {
+    fromAnywhere = anywhere;
+    if (anywhere) {
+      lastReceive = Math.max(lastReceive, stray);
+    }
   }
 
   /** What came and no expectation has taken yet; of datagrams the first. */
   Bytes pending() {
     return datagrams
-        ? Objects.requireNonNullElse(unread.peek(), Bytes.EMPTY)
+        ? datagrams().stream().findFirst().orElse(Bytes.EMPTY)
         : Bytes.of(received.toByteArray(), taken, received.size() - taken);
   }
 
   /** The datagrams that no expectation has taken yet. */
   List<Bytes> datagrams() {
-    return List.copyOf(unread);
+    return unread.stream().filter(this::counts).map(Datagram::bytes).toList();
+  }
+
+  private boolean counts(Datagram datagram) {
+    return fromAnywhere || !datagram.stray();
   }
 
   boolean hasPending() {
-    return datagrams ? !unread.isEmpty() : taken < received.size();
+    return datagrams ? unread.stream().anyMatch(this::counts) : taken < received.size();
   }
 
   /** Whatever came is as good as nothing; a new exchange begins. */
@@ -121,7 +135,7 @@ final class Connection {
     lastRequest = request();
     taken += lastAnswer.length();
     answers++;
-    unread.poll();
+    unread.stream().filter(this::counts).findFirst().ifPresent(unread::remove);
     sent.reset();
     pieces = 0;
   }

@@ -18,13 +18,15 @@ final class DatagramJudge {
   private final Expectation expectation;
   private final ReplyJudge replies;
 
+  /** A client sends when it likes: another datagram after the one that is asked for is the next. */
+  private final boolean isOfClient;
+
   DatagramJudge(Run run, Step.Expect step, List<Draft> remarks) {
     this.run = run;
     this.connection = run.connection(step.peer());
     this.expectation = step.expectation();
-    if (step.fromAnywhere()) {
-      connection.acceptStrays();
-    }
+    connection.acceptFromAnywhere(step.fromAnywhere());
+    this.isOfClient = run.wasAccepted(step.peer());
     this.replies = new ReplyJudge(run, step, remarks);
   }
 
@@ -46,12 +48,24 @@ final class DatagramJudge {
     if (came.get(0).isEmpty()) {
       return failure(FindingCode.WRONG_REPLY, "wrong-reply.empty-datagram", expectation.shown());
     }
-    if (came.size() > 1 && isMetBy(came.stream().reduce(Bytes.EMPTY, Bytes::plus))) {
-      return failure(FindingCode.PARTIAL_REPLY, "partial-reply.datagrams", came.size());
+    int pieces = piecesOfAnswer(came);
+    if (pieces > 1) {
+      return failure(FindingCode.PARTIAL_REPLY, "partial-reply.datagrams", pieces);
     }
-    Bytes answer = came.get(0);
-    Optional<Draft> failure = more(answer, came);
+    Optional<Draft> failure = isOfClient ? Optional.empty() : more(came.get(0), came);
     return failure.isPresent() ? failure : replies.judge();
+  }
+
+  /** How many datagrams make up the answer together; 0 if those that came do not. */
+  private int piecesOfAnswer(List<Bytes> came) {
+    Bytes all = Bytes.EMPTY;
+    for (int i = 0; i < came.size(); i++) {
+      all = all.plus(came.get(i));
+      if (isMetBy(all)) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** One after the right answer is worse than a wrong one: the client cannot know which counts. */
@@ -67,14 +81,15 @@ final class DatagramJudge {
   }
 
   private Optional<Draft> unanswered() {
-    if (connection.stray != Connection.NEVER) {
-      return Optional.of(fromElsewhere());
+    int stray = connection.firstStray();
+    if (stray != Connection.NEVER) {
+      return Optional.of(fromElsewhere(stray));
     }
     return misdirected().or(replies::judge);
   }
 
-  private Draft fromElsewhere() {
-    TranscriptEvent stray = run.transcript.events().get(connection.stray);
+  private Draft fromElsewhere(int event) {
+    TranscriptEvent stray = run.transcript.events().get(event);
     String from = Listening.parse(stray.text()).map(it -> "" + it.port()).orElse("");
     String wanted = run.listening().stream().findFirst().map(it -> "" + it.port()).orElse("");
     return Draft.fail(
@@ -85,7 +100,7 @@ final class DatagramJudge {
             from,
             wanted)
         .certainly()
-        .at(connection.stray);
+        .at(event);
   }
 
   /** Another client has an answer too many, which is the one that is missing here. */
@@ -112,9 +127,11 @@ final class DatagramJudge {
   }
 
   private Optional<Draft> failure(FindingCode code, String key, Object... others) {
+    Bytes request = connection.request();
     Object[] arguments = new Object[others.length + 1];
-    arguments[0] = connection.request();
+    arguments[0] = request;
     System.arraycopy(others, 0, arguments, 1, others.length);
-    return Optional.of(Draft.fail(code, key, arguments).certainly().at(connection.lastReceive));
+    String asked = isOfClient && request.isEmpty() ? key + ".unasked" : key;
+    return Optional.of(Draft.fail(code, asked, arguments).certainly().at(connection.lastReceive));
   }
 }

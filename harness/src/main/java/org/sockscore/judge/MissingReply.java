@@ -170,7 +170,7 @@ final class MissingReply {
   private Draft waitsToReceive() {
     Bytes request = request();
     if (run.isUdp()) {
-      return silent("no-reply.silent");
+      return silent(run.meetings().isEmpty() ? "no-reply.silent" : "no-reply.receive");
     }
     if (request.isEmpty()) {
       return silent("no-reply.receive").certainly();

@@ -1,6 +1,7 @@
 package org.sockscore.driver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -69,6 +70,24 @@ class MeetingClientsTest {
       s.sendall(b'Hello')
       int(s.makefile('rb').read(5))
       """;
+
+  private static final String SENDS_ALL_AT_ONCE =
+      """
+      import socket
+      s = socket.socket(type=socket.SOCK_DGRAM)
+      for text in b'4j', b'4', b'5': s.sendto(text, ('127.0.0.1', 6789))
+      """;
+
+  private static final String SENDS_FROM_TWO_SOCKETS =
+      """
+      import socket
+      a, b = [socket.socket(type=socket.SOCK_DGRAM) for i in 'ab']
+      a.sendto(b'4j', ('127.0.0.1', 6789))
+      b.sendto(b'4', ('127.0.0.1', 6789))
+      print(b.recv(10))
+      """;
+
+  private static final Endpoint DATAGRAMS = new Endpoint(Transport.UDP, 6789);
 
   @TempDir Path folder;
 
@@ -172,5 +191,47 @@ class MeetingClientsTest {
 
   private static Stream<TranscriptEvent> closes(Transcript transcript) {
     return transcript.events().stream().filter(event -> event.kind() == EventKind.CLOSE);
+  }
+
+  private static Step sent(String text, boolean fromAnywhere) {
+    return new Step.Expect(SERVER, new Expectation.Text(Bytes.utf8(text)), fromAnywhere);
+  }
+
+  private static Step answer(String text) {
+    return new Step.Send(SERVER, List.of(Bytes.utf8(text)));
+  }
+
+  private boolean passes(String source, Step... steps) throws Exception {
+    List<Step> all = Stream.concat(Stream.of(new Step.Accept(SERVER)), Stream.of(steps)).toList();
+    Transcript transcript = run(source, all, SandboxChoice.BUBBLEWRAP, DATAGRAMS);
+    return Judge.passed(new Script("", all), transcript);
+  }
+
+  @Test
+  void whoWaitsForNoAnswerIsReadOneDatagramAtATime() throws Exception {
+    assertTrue(
+        passes(
+            SENDS_ALL_AT_ONCE,
+            sent("4j", false),
+            answer("E"),
+            sent("4", false),
+            answer("F"),
+            sent("5", false),
+            new Step.ExpectSilence(SERVER),
+            new Step.ExpectExit(OptionalInt.of(0))));
+    assertFalse(passes(SENDS_ALL_AT_ONCE, sent("4j", false), sent("5", false)));
+  }
+
+  @Test
+  void anotherSocketOfTheSameProgramIsAnsweredOnlyWhereThatDoesNotMatter() throws Exception {
+    assertTrue(
+        passes(
+            SENDS_FROM_TWO_SOCKETS,
+            sent("4j", true),
+            sent("4", true),
+            answer("F"),
+            new Step.ExpectScreen("F"),
+            new Step.ExpectExit(OptionalInt.of(0))));
+    assertFalse(passes(SENDS_FROM_TWO_SOCKETS, sent("4j", false), sent("4", false)));
   }
 }

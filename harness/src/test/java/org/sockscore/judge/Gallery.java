@@ -73,6 +73,7 @@ final class Gallery {
     gallery.words();
     gallery.ourSide();
     ClientGallery.addTo(gallery);
+    DatagramClientGallery.addTo(gallery);
     HttpGallery.addTo(gallery);
     gallery.pictures.addAll(RelayGallery.pictures());
     return List.copyOf(gallery.pictures);
