@@ -55,6 +55,7 @@ class ReferencesTest {
     "bonjour, SERVER, org.sockscore.reference.BonjourServer",
     "bonjour, CLIENT, org.sockscore.reference.BonjourClient",
     "primes-udp, SERVER, org.sockscore.reference.PrimesUdpServer",
+    "primes-udp, CLIENT, org.sockscore.reference.PrimesUdpClient",
     "kv, SERVER, org.sockscore.reference.KvServer",
     "chatroom, SERVER, org.sockscore.reference.ChatServer",
     "marcel, SERVER, org.sockscore.reference.MarcelServer",
