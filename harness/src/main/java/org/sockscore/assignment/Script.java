@@ -108,7 +108,11 @@ public record Script(
   /** Whether somebody sits at the program's keyboard. */
   public boolean usesKeyboard() {
     return steps.stream()
-        .anyMatch(step -> step instanceof Step.Type || step instanceof Step.ExpectPrompt);
+        .anyMatch(
+            step ->
+                step instanceof Step.Type
+                    || step instanceof Step.EndOfInput
+                    || step instanceof Step.ExpectPrompt);
   }
 
   /** Whether keyboard, screen and standard error are to be one terminal. */

@@ -198,17 +198,37 @@ public sealed interface Step {
     }
   }
 
-  /** Its user types {@code line} and Enter, once the program has nothing else to do. */
-  record Type(String line) implements Step {
+  /**
+   * Its user types {@code line} and Enter, once the program has nothing else to do.
+   *
+   * @param unlessEnded whether the program may have ended by then
+   */
+  record Type(String line, boolean unlessEnded) implements Step {
+    /** To a program that must still be there. */
+    public Type(String line) {
+      this(line, false);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.type(this);
     }
   }
 
+  /** Its user says at the keyboard that nothing more will be typed (Ctrl-D). */
+  record EndOfInput() implements Step {
+    /** What a terminal takes for it at the beginning of a line (termios(3): VEOF). */
+    public static final Bytes KEY = Bytes.utf8("\u0004");
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.endOfInput(this);
+    }
+  }
+
   /**
    * The program must have told its user what went wrong: some words on its screen or standard error
-   * that are not a stack trace.
+   * that are not a stack trace, since the other side left if it has.
    */
   record ExpectComplaint() implements Step {
     @Override
@@ -348,6 +368,8 @@ public sealed interface Step {
     R expectPrompt(ExpectPrompt step);
 
     R type(Type step);
+
+    R endOfInput(EndOfInput step);
 
     R expectComplaint(ExpectComplaint step);
 

@@ -30,6 +30,7 @@ enum StepKeyword {
   EXPECT_CALM(false, false),
   EXPECT_PROMPT(false, false),
   TYPE(false, true),
+  END_OF_INPUT(false, false),
   EXPECT_COMPLAINT(false, false),
   EXPECT_SCREEN(false, true),
   EXPECT_TOLD(false, true);

@@ -15,9 +15,6 @@ import org.sockscore.reports.Role;
 final class StepParser {
   private static final int MAX_STATUS = 255;
 
-  /** A terminal takes lines of 4095 bytes (N_TTY_BUF_SIZE), and values may be longer than names. */
-  private static final int LONGEST_LINE = 1000;
-
   /** Steps that make no sense with datagrams. */
   private static final Set<StepKeyword> OF_STREAMS =
       Set.of(
@@ -35,6 +32,7 @@ final class StepParser {
   private final BytesParser bytes;
   private final ExpectParser expectations;
   private final ScreenParser screens;
+  private final KeyboardParser keyboard;
   private final RelayedParser relayed;
   private final HttpParser http;
   private final PeerNames peers;
@@ -48,6 +46,7 @@ final class StepParser {
     this.bytes = new BytesParser(reader, scope);
     this.expectations = new ExpectParser(reader, scope);
     this.screens = new ScreenParser(reader, scope);
+    this.keyboard = new KeyboardParser(reader, scope);
     this.http = new HttpParser(reader, scope);
     this.relayed = new RelayedParser(reader, scope, peers);
   }
@@ -209,7 +208,8 @@ final class StepParser {
       case EXPECT_EXIT -> always(new Step.ExpectExit(status(value)));
       case EXPECT_CALM -> (peer, values) -> new Step.ExpectCalm();
       case EXPECT_PROMPT -> always(new Step.ExpectPrompt());
-      case TYPE -> type(value);
+      case TYPE -> aboutNobody(keyboard.parse(value));
+      case END_OF_INPUT -> always(new Step.EndOfInput());
       case EXPECT_COMPLAINT -> always(new Step.ExpectComplaint());
       case EXPECT_SCREEN -> expectScreen(value);
       case EXPECT_TOLD -> aboutNobody(screens.told(value));
@@ -227,15 +227,6 @@ final class StepParser {
   private static PeerTemplate expect(
       ExpectParser.ExpectationTemplate expectation, boolean fromAnywhere) {
     return (peer, values) -> new Step.Expect(peer, expectation.fill(values), fromAnywhere);
-  }
-
-  private PeerTemplate type(Node value) {
-    String line = reader.words(value, StepKeyword.TYPE.word());
-    if (line.indexOf('\n') >= 0 || line.length() > LONGEST_LINE) {
-      problem(value, Sentence.of("bad-line"), Sentence.of("bad-line.remedy"));
-    }
-    TextTemplate text = bytes.text(value, StepKeyword.TYPE.word());
-    return (peer, values) -> new Step.Type(text.fill(values));
   }
 
   private PeerTemplate expectScreen(Node value) {

@@ -383,9 +383,18 @@ final class Player implements Step.Visitor<Boolean> {
   /** Fed only once it waits: what comes too early may be read together with what came before. */
   @Override
   public Boolean type(Step.Type step) {
+    return type(Bytes.utf8(step.line() + "\n"));
+  }
+
+  @Override
+  public Boolean endOfInput(Step.EndOfInput step) {
+    return type(Step.EndOfInput.KEY);
+  }
+
+  private boolean type(Bytes keys) {
     session.await(patience.toBeTypedTo(), () -> false);
     if (!session.hasEnded()) {
-      session.type(Bytes.utf8(step.line() + "\n"));
+      session.type(keys);
     }
     return true; // what is expected next tells what became of it
   }
@@ -411,7 +420,17 @@ final class Player implements Step.Visitor<Boolean> {
     if (step.asWord()) {
       settle(); // it may go on to show the contrary
     }
+    if (!isShown(step)) {
+      session.peers().values().forEach(this::noteUnread);
+    }
     return isShown(step);
+  }
+
+  /** It is one thing not to show what was received, and another not to receive it. */
+  private void noteUnread(Peer peer) {
+    if (peer.port().flatMap(port -> session.observer().leavesUnread(port)).orElse(false)) {
+      recorder.programOn(peer.name, EventKind.NOTE, "leaves what was sent unread");
+    }
   }
 
   private boolean isShown(Step.ExpectScreen step) {

@@ -58,6 +58,9 @@ final class Connection {
 
   boolean stoppedReading;
 
+  /** Whether what it sent was seen to lie unread with the program. */
+  boolean leftUnread;
+
   /**
    * A connection on which nothing has happened.
    *

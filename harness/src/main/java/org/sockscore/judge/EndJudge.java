@@ -75,7 +75,7 @@ final class EndJudge {
   private Optional<Draft> ended(OptionalInt wanted) {
     OptionalInt status = run.exitStatus();
     if (status.isEmpty()) {
-      Draft draft = new Silence(run).explain(EndJudge::exitBusy, this::exitIdle);
+      Draft draft = new Silence(run).explain(this::exitBusy, this::exitIdle);
       return Optional.of(Endings.explained(draft, run.lastWords()));
     }
     if (wanted.isPresent() && wanted.getAsInt() != status.getAsInt()) {
@@ -101,9 +101,15 @@ final class EndJudge {
     return Endings.explained(draft, words).at(run.exitEvent());
   }
 
-  private static Draft exitBusy(boolean flood) {
+  private Draft exitBusy(boolean flood) {
     String key = flood ? "still-running.printing" : "still-running.busy";
-    return Draft.fail(FindingCode.STILL_RUNNING, key).because(Sentence.of("still-running.spins"));
+    return Draft.fail(FindingCode.STILL_RUNNING, key).because(spins());
+  }
+
+  /** Whoever left, it is what tells of it that the loop takes no notice of. */
+  private Sentence spins() {
+    return Sentence.of(
+        run.hasInputJustEnded() ? "still-running.spins.end-of-input" : "still-running.spins");
   }
 
   /** With somebody at the keyboard there is more than one reason to wait. */
@@ -136,7 +142,7 @@ final class EndJudge {
       return Optional.empty();
     }
     Draft quiet = Draft.remark(FindingCode.STILL_RUNNING, "still-running.silent");
-    Draft draft = new Silence(run).explain(EndJudge::exitBusy, activity -> quiet);
+    Draft draft = new Silence(run).explain(this::exitBusy, activity -> quiet);
     return draft.code() == quiet.code() && draft.verdict() == quiet.verdict()
         ? Optional.empty()
         : Optional.of(draft);

@@ -2,6 +2,7 @@ package org.sockscore.judge;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.sockscore.judge.Draft.Quote;
 import org.sockscore.judge.Draft.Sentence;
 import org.sockscore.reports.Bytes;
@@ -13,6 +14,9 @@ import org.sockscore.reports.TranscriptEvent;
 
 /** Tells what there is to say about a program that ended, or lost a thread, when it should not. */
 final class Endings {
+  /** What a program says that takes the end of the input for a line. */
+  private static final Set<String> OF_NO_LINE = Set.of("words.keyboard", "words.null");
+
   private final Run run;
 
   Endings(Run run) {
@@ -36,7 +40,15 @@ final class Endings {
       return Optional.empty();
     }
     Draft draft = Draft.fail(FindingCode.CRASHED, "crashed.trace", quote(words));
-    return Optional.of(explained(draft, words).at(run.lastStderrEvent()));
+    return Optional.of(because(draft, words).at(run.lastStderrEvent()));
+  }
+
+  /** What reads past the end of all input was asked to: that its user would type no more. */
+  private Draft because(Draft draft, LastWords words) {
+    boolean atItsEnd =
+        run.hasInputJustEnded()
+            && words.meaning().filter(it -> OF_NO_LINE.contains(it.key())).isPresent();
+    return atItsEnd ? draft.because(Sentence.of("crashed.end-of-input")) : explained(draft, words);
   }
 
   /** {@code draft} with the cause that the last words give away, if they do. */
@@ -61,6 +73,9 @@ final class Endings {
   /** The sentence for a crash, by what the client had done last. */
   private Draft crash() {
     TranscriptEvent last = run.lastStimulus();
+    if (run.hasInputJustEnded()) {
+      return Draft.fail(FindingCode.CRASHED, "crashed.end-of-input");
+    }
     if (last != null && last.kind() == EventKind.KEYBOARD) {
       return Draft.fail(
           FindingCode.CRASHED, "crashed.keyboard", run.justTyped().orElse(Bytes.EMPTY));
@@ -108,7 +123,7 @@ final class Endings {
       }
       LastWords words = run.lastWords();
       return status != 0 && words.haveTrace()
-          ? Optional.of(explained(crash().adding(ended(status, words)), words).at(run.exitEvent()))
+          ? Optional.of(because(crash().adding(ended(status, words)), words).at(run.exitEvent()))
           : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.sockscore.assignment.Step;
 import org.sockscore.judge.Draft.Quote;
 import org.sockscore.reports.Activity;
+import org.sockscore.reports.Bytes;
 import org.sockscore.reports.FindingCode;
 
 /** Judges whether a program asks its user for a line, and is there to take it. */
@@ -69,25 +70,34 @@ final class KeyboardJudge {
 
   /** What is typed is never wrong, unless there is nobody left to read it. */
   Optional<Draft> typed(Step.Type step) {
-    Endings endings = new Endings(run);
-    if (run.exitStatus().isEmpty() && run.termination().isEmpty()) {
-      return Optional.empty();
-    }
-    return run.wasTyped(step.line())
+    return mayHaveEnded(step.unlessEnded() || run.wasTyped(Bytes.utf8(step.line() + "\n")))
         ? Optional.empty()
-        : endings
-            .unfit()
-            .or(
-                () ->
-                    run.exitStatus().stream()
-                        .mapToObj(
-                            status ->
-                                Draft.fail(
-                                        FindingCode.EXITED_EARLY,
-                                        "exited-early.keyboard",
-                                        new Quote(step.line()))
-                                    .adding(Endings.ended(status, run.lastWords()))
-                                    .at(run.exitEvent()))
-                        .findFirst());
+        : ended("exited-early.keyboard", new Quote(step.line()));
+  }
+
+  /** The same for the end of all input. */
+  Optional<Draft> inputEnded() {
+    return mayHaveEnded(run.wasTyped(Step.EndOfInput.KEY))
+        ? Optional.empty()
+        : ended("exited-early.end-of-input");
+  }
+
+  private boolean mayHaveEnded(boolean allowed) {
+    return allowed || (run.exitStatus().isEmpty() && run.termination().isEmpty());
+  }
+
+  private Optional<Draft> ended(String key, Object... arguments) {
+    return new Endings(run)
+        .unfit()
+        .or(
+            () ->
+                run.exitStatus().stream()
+                    .mapToObj(status -> Endings.ended(status, run.lastWords()))
+                    .map(
+                        how ->
+                            Draft.fail(FindingCode.EXITED_EARLY, key, arguments)
+                                .adding(how)
+                                .at(run.exitEvent()))
+                    .findFirst());
   }
 }

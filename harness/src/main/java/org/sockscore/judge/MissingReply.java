@@ -43,10 +43,12 @@ final class MissingReply {
   /** {@code draft}, with what the user has just typed, if it is that which had to be sent. */
   static Draft telling(Run run, Draft draft) {
     boolean told = draft.verdict() != Verdict.FAIL || draft.code() == FindingCode.CRASHED;
-    return run.justTyped()
-        .filter(line -> !told)
-        .map(line -> draft.adding(Sentence.of("typed", line)))
-        .orElse(draft);
+    if (told) {
+      return draft;
+    }
+    return run.hasInputJustEnded()
+        ? draft.adding(Sentence.of("typed.end-of-input"))
+        : run.justTyped().map(line -> draft.adding(Sentence.of("typed", line))).orElse(draft);
   }
 
   private Optional<Draft> refused() {
@@ -173,7 +175,8 @@ final class MissingReply {
       return silent(run.meetings().isEmpty() ? "no-reply.silent" : "no-reply.receive");
     }
     if (request.isEmpty()) {
-      return silent("no-reply.receive").certainly();
+      Draft silent = silent("no-reply.receive");
+      return run.justTyped().isPresent() ? silent : silent.certainly();
     }
     boolean endsLine = connection.speaksHttp || request.at(request.length() - 1) == '\n';
     boolean tookIt =

@@ -23,8 +23,12 @@ final class OwnDoing {
     while (end > 0 && AFTER_THE_END.contains(events.get(end - 1).kind())) {
       end--;
     }
-    boolean ended = end < events.size() && end > 0;
-    return ended && isWaitForTheLiving(events.get(end - 1), events.get(end).step())
+    int last = end - 1;
+    while (last >= 0 && events.get(last).kind() == EventKind.NOTE) {
+      last--; // what was seen of it once the wait was over
+    }
+    boolean ended = end < events.size() && last >= 0;
+    return ended && isWaitForTheLiving(events.get(last), events.get(end).step())
         ? end
         : events.size();
   }

@@ -183,8 +183,17 @@ final class PythonDialogue implements Step.Visitor<String> {
   /** Tells the one who sits at both terminals what to type in the other. */
   @Override
   public String type(Step.Type step) {
-    Bytes line = Bytes.utf8("⌨ " + step.line());
+    return type(step.line());
+  }
+
+  private static String type(String keys) {
+    Bytes line = Bytes.utf8("⌨ " + keys);
     return "print(" + ShellWords.python(line) + ".decode()); time.sleep(9)\n";
+  }
+
+  @Override
+  public String endOfInput(Step.EndOfInput step) {
+    return type("Ctrl-D");
   }
 
   @Override

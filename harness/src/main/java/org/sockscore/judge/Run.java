@@ -39,6 +39,9 @@ final class Run {
   private int opened;
   private int screenBeforeStep;
   private int screenBeforeRequest;
+  private boolean hasPeerLeft;
+  private int screenBeforeDeparture;
+  private int stderrBeforeDeparture;
   private final Tellings tellings = new Tellings();
   private int messageStep = Connection.NEVER;
   private @Nullable Wait lastWait;
@@ -116,7 +119,7 @@ final class Run {
     stderrEvent = index;
   }
 
-  /** Enter begins a new line on the screen, as before the user's eyes. */
+  /** Whoever types begins a new line on the screen, as Enter does before the user's eyes. */
   private void takeKey(TranscriptEvent event) {
     screen.write('\n');
     takeStimulus(event);
@@ -174,6 +177,7 @@ final class Run {
     if (!byProgram && event.kind() != EventKind.RECEIVE) {
       if (!isFarewell(event, connection)) {
         takeStimulus(event);
+        takeDeparture(event);
       }
       takeMessage(event);
     }
@@ -196,13 +200,26 @@ final class Run {
         && connection.closedByProgram != Connection.NEVER;
   }
 
-  /** What is noted of a peer is that it stops reading, or what came of its HTTP request. */
+  private void takeDeparture(TranscriptEvent event) {
+    if (event.kind() != EventKind.SEND) {
+      hasPeerLeft = true;
+      screenBeforeDeparture = screen.size();
+      stderrBeforeDeparture = stderr.size();
+    }
+  }
+
+  /**
+   * What is noted of a peer is that it stops reading, or what came of its HTTP request; of the
+   * program that it does not read what a peer sent.
+   */
   private void takeNote(TranscriptEvent event, int index) {
     if (event.peer() == null) {
       return;
     }
     Connection connection = connection(event.peer());
-    if (event.response() == null) {
+    if (event.actor().equals(TranscriptEvent.PROGRAM)) {
+      connection.leftUnread = true;
+    } else if (event.response() == null) {
       connection.stoppedReading = true;
     } else {
       connection.response = event.response();
@@ -326,19 +343,28 @@ final class Run {
     return attempts;
   }
 
-  /** Whether {@code line} was typed during the step in hand. */
-  boolean wasTyped(String line) {
+  /** Whether {@code keys} were typed during the step in hand. */
+  boolean wasTyped(Bytes keys) {
     return transcript.events().stream()
         .anyMatch(
             event ->
                 event.kind() == EventKind.KEYBOARD
                     && event.step() == step
-                    && event.dataOrEmpty().equals(Bytes.utf8(line + "\n")));
+                    && event.dataOrEmpty().equals(keys));
   }
 
-  /** What it wrote to its screen and its standard error. */
+  /** Whether a peer has closed, or broken off. */
+  boolean hasPeerLeft() {
+    return hasPeerLeft;
+  }
+
+  /** Whether it wrote anything to its screen or its standard error since the last peer left. */
   boolean saidAnything() {
-    return !screen().toUtf8().isBlank() || !Bytes.of(stderr.toByteArray()).toUtf8().isBlank();
+    return isWritten(screen, screenBeforeDeparture) || isWritten(stderr, stderrBeforeDeparture);
+  }
+
+  private static boolean isWritten(ByteArrayOutputStream written, int since) {
+    return !Bytes.of(written.toByteArray(), since, written.size() - since).toUtf8().isBlank();
   }
 
   /** Index of the step in hand. */
@@ -437,8 +463,17 @@ final class Run {
   /** What the user typed last, if since then no peer did anything; without the Enter. */
   Optional<Bytes> justTyped() {
     return Optional.ofNullable(lastStimulus)
-        .filter(event -> event.kind() == EventKind.KEYBOARD)
+        .filter(event -> event.kind() == EventKind.KEYBOARD && !isEndOfInput(event))
         .map(event -> event.dataOrEmpty().head(Math.max(0, event.dataOrEmpty().length() - 1)));
+  }
+
+  /** Whether the last thing anybody did was the user's, who will type nothing more. */
+  boolean hasInputJustEnded() {
+    return lastStimulus != null && isEndOfInput(lastStimulus);
+  }
+
+  private static boolean isEndOfInput(TranscriptEvent event) {
+    return event.kind() == EventKind.KEYBOARD && event.dataOrEmpty().equals(Step.EndOfInput.KEY);
   }
 
   /** The last thing a peer or the user did. */

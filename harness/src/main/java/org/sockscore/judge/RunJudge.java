@@ -167,6 +167,11 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
   }
 
   @Override
+  public Optional<Draft> endOfInput(Step.EndOfInput step) {
+    return new KeyboardJudge(run).inputEnded();
+  }
+
+  @Override
   public Optional<Draft> expectComplaint(Step.ExpectComplaint step) {
     return new ScreenJudge(run).complaint();
   }

@@ -18,6 +18,13 @@ enum ScreenFault {
       return shown.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
   },
+  /** Each part right, but not together: each piece received had a line of its own. */
+  PIECES {
+    @Override
+    boolean explains(String text, String shown) {
+      return shown.replaceAll("\\R", "").contains(text);
+    }
+  },
   /** As Python displays bytes: {@code b'Bonjour'}. */
   BYTES {
     @Override

@@ -100,18 +100,21 @@ final class ScreenJudge {
         .or(endings::trace)
         .or(
             () ->
-                run.saidAnything()
-                    ? Optional.empty()
-                    : Optional.of(
-                        Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.no-complaint")
-                            .at(run.exitEvent())));
+                run.saidAnything() ? Optional.empty() : Optional.of(untold().at(run.exitEvent())));
+  }
+
+  private Draft untold() {
+    String key = run.hasPeerLeft() ? "wrong-screen.not-told" : "wrong-screen.no-complaint";
+    return Draft.fail(FindingCode.WRONG_SCREEN, key);
   }
 
   private Draft missing(String text) {
     return new Endings(run)
         .unfit()
         .or(this::starved)
+        .or(new Endings(run)::trace)
         .or(() -> unheard(text))
+        .or(() -> unread(text))
         .orElseGet(() -> wrong(text).at(run.lastScreenEvent()));
   }
 
@@ -147,6 +150,19 @@ final class ScreenJudge {
         : Optional.empty();
   }
 
+  /** It sits at the keyboard, and what was sent lies there unread. */
+  private Optional<Draft> unread(String text) {
+    boolean sitsThere =
+        run.waitedDuringStep()
+            && run.lastWait().get().activity() == Activity.WAITS_FOR_KEYBOARD
+            && run.connections().stream().anyMatch(connection -> connection.leftUnread);
+    return sitsThere
+        ? Optional.of(
+            Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.keyboard", new Quote(text))
+                .at(run.lastWaitEvent()))
+        : Optional.empty();
+  }
+
   /** It might still have shown it, had it had a processor. */
   private Optional<Draft> starved() {
     return run.lastWait()
@@ -157,12 +173,14 @@ final class ScreenJudge {
   private Draft wrong(String text) {
     String shown = ShownWords.after(0, run.screen()).text();
     if (shown.isBlank()) {
-      return Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.nothing", text)
+      return Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.nothing", new Quote(text))
           .comparing(Bytes.utf8(text), Bytes.EMPTY, 0);
     }
     return ScreenFault.of(text, shown)
-        .map(fault -> Draft.fail(FindingCode.WRONG_SCREEN, fault.key(), text).certainly())
-        .orElseGet(() -> Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.other", text))
+        .map(
+            fault -> Draft.fail(FindingCode.WRONG_SCREEN, fault.key(), new Quote(text)).certainly())
+        .orElseGet(
+            () -> Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.other", new Quote(text)))
         .adding(Sentence.of("wrong-screen.line", new Quote(ScreenFault.nearestLine(text, shown))));
   }
 }

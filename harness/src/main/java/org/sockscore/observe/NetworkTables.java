@@ -147,6 +147,16 @@ public final class NetworkTables implements Closeable {
     return rows.stream().anyMatch(row -> row.inode() != 0);
   }
 
+  /** Whether a connection with {@code peerPort} at its other end has bytes that nobody has read. */
+  boolean isUnread(int peerPort) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    Consumer<Row> left =
+        row -> addIf(row.peerPort() == peerPort && row.receiveQueue() > 0, row, rows);
+    forEach(tcp4, Transport.TCP, left);
+    forEach(tcp6, Transport.TCP, left);
+    return !rows.isEmpty();
+  }
+
   Traffic traffic() throws IOException {
     TrafficCount count = new TrafficCount();
     forEach(tcp4, Transport.TCP, count);

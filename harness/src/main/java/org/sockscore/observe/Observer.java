@@ -26,6 +26,12 @@ public interface Observer extends AutoCloseable {
   Optional<Boolean> holds(int port, int peerPort);
 
   /**
+   * Whether bytes that came from {@code peerPort} over TCP lie there for the program to read, or
+   * nothing if that cannot be seen here.
+   */
+  Optional<Boolean> leavesUnread(int peerPort);
+
+  /**
    * How many clients wait for the program to accept them on its TCP {@code port}, or nothing if
    * that cannot be seen here.
    */

@@ -37,6 +37,11 @@ public final class PortableObserver implements Observer {
   }
 
   @Override
+  public Optional<Boolean> leavesUnread(int peerPort) {
+    return Optional.empty();
+  }
+
+  @Override
   public OptionalInt waitingClients(int port) {
     return OptionalInt.empty();
   }

@@ -285,6 +285,15 @@ public final class ProcObserver implements Observer {
   }
 
   @Override
+  public Optional<Boolean> leavesUnread(int peerPort) {
+    try {
+      return Optional.of(network.isUnread(peerPort));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public OptionalInt waitingClients(int port) {
     try {
       return OptionalInt.of(network.waitingClients(port));

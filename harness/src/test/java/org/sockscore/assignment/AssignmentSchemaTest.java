@@ -96,6 +96,10 @@ class AssignmentSchemaTest {
         "{expect-told: prime}",
         "{expect-told: {meaning: prime, unlike: [error], never: [not, pas]}}",
         "expect-silence",
+        "{type: a}",
+        "{type: {line: a}}",
+        "{type: {line: a, unless-ended: true}}",
+        "end-of-input",
         "half-close",
         "reset"
       })
@@ -139,6 +143,10 @@ class AssignmentSchemaTest {
         "{expect-screen: {word: T, text: T}}",
         "{expect-screen: {text: T, among: [F]}}",
         "{expect-screen: {word: T, among: []}}",
+        "{type: {}}",
+        "{type: {line: a, unless-ended: false}}",
+        "{type: {unless-ended: true}}",
+        "{end-of-input: now}",
         "{expect-told: ' '}",
         "{expect-told: {}}",
         "{expect-told: {meaning: T, among: [F]}}",

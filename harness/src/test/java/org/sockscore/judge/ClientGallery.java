@@ -32,6 +32,13 @@ final class ClientGallery {
       ConnectionRefusedError: [Errno 111] Connection refused
       """;
 
+  private static final String END_OF_INPUT =
+      """
+      Traceback (most recent call last):
+        File "/submission/client.py", line 9, in <module>
+      EOFError
+      """;
+
   private final Gallery gallery;
 
   private ClientGallery(Gallery gallery) {
@@ -44,6 +51,8 @@ final class ClientGallery {
     clients.notComing();
     clients.speaking();
     clients.keyboard();
+    clients.endOfInput();
+    clients.twoThingsAtOnce();
     clients.telling();
     screens(gallery);
   }
@@ -201,6 +210,88 @@ final class ClientGallery {
         "crashed.keyboard",
         "signal.11",
         clientMet().type("é").expect("é").isKilledBy(11));
+  }
+
+  private void endOfInput() {
+    gallery.add(
+        "crashes at the end of the input",
+        CRASHED,
+        "crashed.end-of-input",
+        clientMet().endOfInput().expectCalm().complains(END_OF_INPUT).exits(1));
+    gallery.add(
+        "loses a thread at the end of the input",
+        CRASHED,
+        "crashed.trace",
+        "crashed.end-of-input",
+        clientMet().endOfInput().expectCalm().complains(END_OF_INPUT).waits(Activity.SLEEPS));
+    gallery.add(
+        "spins at the end of the input",
+        STILL_RUNNING,
+        "still-running.busy",
+        "still-running.spins.end-of-input",
+        clientMet().endOfInput().expectCalm().works());
+    gallery.add(
+        "takes no notice of the end of the input",
+        STILL_RUNNING,
+        "still-running.keyboard",
+        clientMet().endOfInput().expectExit().waits(Activity.WAITS_FOR_KEYBOARD));
+    gallery.add(
+        "ends before the input does",
+        EXITED_EARLY,
+        "exited-early.end-of-input",
+        clientMet().endOfInputInVain().exits(0));
+  }
+
+  private void twoThingsAtOnce() {
+    gallery.add(
+        "sits at the keyboard and does not receive",
+        WRONG_SCREEN,
+        "wrong-screen.keyboard",
+        clientMet()
+            .expectPrompt()
+            .waits(Activity.WAITS_FOR_KEYBOARD)
+            .send("Salut\n")
+            .expectScreen("Salut")
+            .waits(Activity.WAITS_FOR_KEYBOARD)
+            .leavesUnread(CLIENT));
+    gallery.add(
+        "shows pieces on lines of their own",
+        WRONG_SCREEN,
+        "wrong-screen.pieces",
+        clientMet()
+            .send("Salut\n")
+            .expectScreen("Salut")
+            .shows("Sa\nlut\n")
+            .waits(Activity.WAITS_FOR_KEYBOARD));
+    gallery.add(
+        "shows nothing more since its thread has crashed",
+        CRASHED,
+        "crashed.trace",
+        "words.lost-client",
+        clientMet()
+            .send("Salut\n")
+            .expectScreen("Salut")
+            .complains(END_OF_INPUT.replace("EOFError", "ConnectionResetError: [Errno 104]"))
+            .waits(Activity.WAITS_FOR_KEYBOARD));
+    gallery.add(
+        "does not say that the server has gone",
+        WRONG_SCREEN,
+        "wrong-screen.not-told",
+        clientMet()
+            .shows("Bonjour\n")
+            .close(CLIENT)
+            .waits(Activity.WAITS_FOR_KEYBOARD)
+            .expectComplaint()
+            .waits(Activity.WAITS_FOR_KEYBOARD));
+    gallery.add(
+        "goes on without its server",
+        STILL_RUNNING,
+        "still-running.keyboard",
+        clientMet()
+            .close(CLIENT)
+            .typeUnlessEnded("Bonjour")
+            .expectExit()
+            .waits(Activity.WAITS_FOR_KEYBOARD));
   }
 
   /** Sentences about screens and keyboards that are those of servers too. */

@@ -103,7 +103,7 @@ class JudgeTotalityTest {
       case 0 -> new Step.ExpectPrompt();
       case 19 -> new Step.Get(peer, "/");
       case 20, 21 -> new Step.ExpectResponse(peer, response());
-      case 1 -> new Step.Type("É");
+      case 1 -> random.nextBoolean() ? new Step.Type("É") : new Step.EndOfInput();
       case 2 -> new Step.ExpectComplaint();
       case 3, 4 -> new Step.Send(peer, List.of(any(DATA), any(DATA)));
       case 5, 6 -> new Step.Expect(peer, expectation(), random.nextBoolean());

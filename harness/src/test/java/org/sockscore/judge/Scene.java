@@ -129,6 +129,20 @@ final class Scene {
     return step(new Step.Type(line));
   }
 
+  Scene endOfInput() {
+    step(new Step.EndOfInput());
+    return add(TranscriptEvent.HARNESS, EventKind.KEYBOARD, "", Step.EndOfInput.KEY);
+  }
+
+  /** Nobody was there any more to tell it. */
+  Scene endOfInputInVain() {
+    return step(new Step.EndOfInput());
+  }
+
+  Scene typeUnlessEnded(String line) {
+    return step(new Step.Type(line, true));
+  }
+
   Scene expectComplaint() {
     return step(new Step.ExpectComplaint());
   }
@@ -316,6 +330,11 @@ final class Scene {
 
   Scene complains(String text) {
     return add(TranscriptEvent.PROGRAM, EventKind.STDERR, text, Bytes.utf8(text));
+  }
+
+  /** What this peer sent lies there unread. */
+  Scene leavesUnread(String peer) {
+    return add(TranscriptEvent.PROGRAM, EventKind.NOTE, "", null, peer);
   }
 
   /** Is silent, proved. */
