@@ -58,6 +58,7 @@ class ReferencesTest {
     "primes-udp, CLIENT, org.sockscore.reference.PrimesUdpClient",
     "kv, SERVER, org.sockscore.reference.KvServer",
     "chatroom, SERVER, org.sockscore.reference.ChatServer",
+    "chatroom, CLIENT, org.sockscore.reference.ChatClient",
     "marcel, SERVER, org.sockscore.reference.MarcelServer",
     "marcel, CLIENT, org.sockscore.reference.MarcelClient",
     "woof, SERVER, org.sockscore.reference.WoofServer"

@@ -35,7 +35,7 @@ class UsageTest {
         Arguments.of("test perroquet x --sandbox docker", "auto, bubblewrap, none"),
         Arguments.of("test perroquet x -j 0", "1 or more"),
         Arguments.of("test perroquet x --time-scale 0", "over 0"),
-        Arguments.of("test chatroom x --role client", "chatroom has no client exercise"),
+        Arguments.of("test woof x --role client", "woof has no client exercise"),
         Arguments.of("test perroquet x --json - --html -", "asked for twice"),
         Arguments.of("test perroquet nowhere", "nowhere"),
         Arguments.of("grade perroquet nowhere -o out", "there is no folder nowhere"),

@@ -1,0 +1,25 @@
+const net = require('net');
+const readline = require('readline');
+
+const socket = net.connect(8000, 'localhost');
+const clavier = readline.createInterface({ input: process.stdin, output: process.stdout });
+
+socket.setEncoding('utf8');
+socket.on('data', (texte) => console.log(texte.trim()));
+
+socket.on('end', () => quitter('Le serveur a mis fin à la discussion.'));
+socket.on('error', (e) => quitter('Problème de connexion : ' + e.message));
+
+clavier.on('line', (ligne) => {
+  if (ligne === 'fin') {
+    clavier.close();
+  } else {
+    socket.write(ligne + '\n');
+  }
+});
+clavier.on('close', () => quitter('Au revoir.'));
+
+function quitter(message) {
+  console.log(message);
+  process.exit(0);
+}
