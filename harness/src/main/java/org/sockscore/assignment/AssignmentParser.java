@@ -13,7 +13,7 @@ import org.sockscore.reports.Role;
 /** Reads a whole assignment file from its YAML nodes. */
 final class AssignmentParser {
   private static final List<String> KEYS =
-      List.of("id", "title", "listen", "files", "arguments", "server", "client");
+      List.of("id", "title", "listen", "files", "offers", "arguments", "server", "client");
   private static final Pattern LISTEN = Pattern.compile("(tcp|udp) +([0-9]{1,9})");
   private static final int MAX_PORT = 65_535;
   private static final Endpoint HARMLESS = new Endpoint(Transport.TCP, 1);

@@ -20,6 +20,7 @@ final class CaseParser {
           "points",
           "requires",
           "files",
+          "offers",
           "arguments",
           "draw",
           "each",
@@ -130,16 +131,27 @@ final class CaseParser {
     refusePeer(names, fields);
     Provision provision =
         new ProvisionParser(reader, names)
-            .parse(given(fields, "files"), given(fields, "arguments"));
-    List<String> files = provision.files().stream().map(FileTemplate::id).toList();
-    List<StepTemplate> steps = steps(fields, outer.with(names).withFiles(files));
+            .parse(given(fields, "files"), given(fields, "offers"), given(fields, "arguments"));
+    List<StepParser.Parsed> parsed = steps(fields, outer.with(names).withFiles(provision.ids()));
+    List<StepTemplate> steps = parsed.stream().map(StepParser.Parsed::template).toList();
     UnderParser parser = new UnderParser(reader, outer.transport());
     List<Perturbation> under = fields.get("under").map(parser::parse).orElse(List.of());
     CaseTable whole = new CaseTable(id, table, draws, provision, steps, under);
     if (reader.problems().isEmpty()) {
       fields.get("under").ifPresent(list -> parser.checkEffect(list, whole));
+      checkCuts(parsed, whole.plain(0));
     }
     return whole;
+  }
+
+  private void checkCuts(List<StepParser.Parsed> parsed, List<Script> scripts) {
+    for (int i = 0; i < parsed.size(); i++) {
+      for (Script script : scripts) {
+        if (script.steps().get(i) instanceof Step.Respond step && reader.problems().isEmpty()) {
+          ServingParser.checkCuts(parsed.get(i).at(), step, script, reader.problems());
+        }
+      }
+    }
   }
 
   private Optional<Node> given(Fields fields, String key) {
@@ -157,7 +169,7 @@ final class CaseParser {
     }
   }
 
-  private List<StepTemplate> steps(Fields fields, Scope scope) {
+  private List<StepParser.Parsed> steps(Fields fields, Scope scope) {
     StepParser parser = new StepParser(reader, scope);
     List<StepParser.Parsed> steps = new ArrayList<>();
     fields
@@ -165,6 +177,6 @@ final class CaseParser {
         .ifPresent(
             list -> reader.items(list, "steps").forEach(item -> steps.addAll(parser.parse(item))));
     PeerCheck.check(steps, scope.role(), reader.problems());
-    return steps.stream().map(StepParser.Parsed::template).toList();
+    return steps;
   }
 }

@@ -35,10 +35,14 @@ record CaseTable(
 
   @Override
   public List<Script> scripts(long seed) {
-    List<Script> plain =
-        IntStream.range(0, rows.size()).mapToObj(row -> script(seed, row)).toList();
+    List<Script> plain = plain(seed);
     return Stream.concat(plain.stream(), under.stream().flatMap(how -> perturbed(plain, how)))
         .toList();
+  }
+
+  /** One a row, as they are. */
+  List<Script> plain(long seed) {
+    return IntStream.range(0, rows.size()).mapToObj(row -> script(seed, row)).toList();
   }
 
   private static Stream<Script> perturbed(List<Script> plain, Perturbation how) {
@@ -47,7 +51,7 @@ record CaseTable(
 
   /** Those of {@link #under} that leave every script as it is. */
   List<Perturbation> ofNoEffect() {
-    List<Script> plain = IntStream.range(0, rows.size()).mapToObj(row -> script(0, row)).toList();
+    List<Script> plain = plain(0);
     return under.stream().filter(how -> perturbed(plain, how).findAny().isEmpty()).toList();
   }
 
@@ -63,14 +67,16 @@ record CaseTable(
             });
     String label = rows.size() == 1 ? "" : String.join(", ", labels);
     List<String> arguments = provision.arguments(values);
-    List<GivenFile> files = files(seed, row, values);
+    List<GivenFile> files = files(provision.files(), seed, row, values);
+    List<GivenFile> offered = files(provision.offered(), seed, row, values);
     values.putAll(provision.names(values));
     List<Step> filled = steps.stream().map(step -> step.fill(values)).toList();
-    return new Script(label, filled, Optional.empty(), files, arguments);
+    return new Script(label, filled, Optional.empty(), files, arguments, offered);
   }
 
-  private List<GivenFile> files(long seed, int row, Map<String, String> values) {
-    return provision.files().stream()
+  private List<GivenFile> files(
+      List<FileTemplate> templates, long seed, int row, Map<String, String> values) {
+    return templates.stream()
         .map(file -> file.fill(values, random(seed, row, "file " + file.id()).nextLong()))
         .toList();
   }

@@ -1,6 +1,7 @@
 package org.sockscore.assignment;
 
 import java.util.List;
+import java.util.Optional;
 import org.sockscore.reports.Bytes;
 
 /**
@@ -225,6 +226,38 @@ public sealed interface Expectation {
     @Override
     public Bytes shown() {
       return Bytes.EMPTY;
+    }
+  }
+
+  /**
+   * An HTTP request for {@code path}, whole and well-formed.
+   *
+   * @param path as people write it; in the request it may be escaped in any right way
+   * @param headers names of those that must be there
+   */
+  record Request(String path, List<String> headers) implements Expectation {
+    public Request {
+      headers = List.copyOf(headers);
+    }
+
+    /** What is wrong with {@code received}, as far as it came. */
+    public Optional<RequestHead.Fault> fault(Bytes received) {
+      return new RequestHead(received).fault(path, headers);
+    }
+
+    @Override
+    public Match match(Bytes received) {
+      Optional<RequestHead.Fault> fault = fault(received);
+      if (fault.isPresent()) {
+        return new Match.Wrong(fault.get().offset());
+      }
+      RequestHead head = new RequestHead(received);
+      return head.isWhole() ? new Match.Met(head.length()) : new Match.Partial(received.length());
+    }
+
+    @Override
+    public Bytes shown() {
+      return Bytes.utf8("GET " + UrlPath.escape(path) + " HTTP/1.1\r\n");
     }
   }
 

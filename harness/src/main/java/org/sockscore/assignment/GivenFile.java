@@ -13,8 +13,9 @@ import org.sockscore.reports.Bytes;
  *
  * @param name its file name
  * @param bytes how long it is
+ * @param middle what stands in the middle of it, whatever else is drawn; no longer than a block
  */
-public record GivenFile(String name, Kind kind, long bytes, long seed) {
+public record GivenFile(String name, Kind kind, long bytes, long seed, Bytes middle) {
   /** How much is made at a time, in bytes. */
   public static final int BLOCK_BYTES = 1 << 16;
 
@@ -22,6 +23,11 @@ public record GivenFile(String name, Kind kind, long bytes, long seed) {
     "le", "la", "un", "fichier", "été", "réseau", "ça", "où", "élève", "client", "serveur", "œuvre",
     "octet", "à", "port", "Noël", "paquet", "adresse", "maïs", "être"
   };
+
+  /** Drawn from its first byte to its last. */
+  public GivenFile(String name, Kind kind, long bytes, long seed) {
+    this(name, kind, bytes, seed, Bytes.EMPTY);
+  }
 
   /** What its bytes are like. */
   public enum Kind {
@@ -58,7 +64,18 @@ public record GivenFile(String name, Kind kind, long bytes, long seed) {
     } else {
       write(block, random);
     }
+    putMiddle(block, index * BLOCK_BYTES);
     return block;
+  }
+
+  /** The part of it that falls into {@code block}, which begins at {@code at}. */
+  private void putMiddle(byte[] block, long at) {
+    long start = (bytes - middle.length()) / 2 - at;
+    for (int i = 0; i < middle.length(); i++) {
+      if (start + i >= 0 && start + i < block.length) {
+        block[(int) (start + i)] = middle.at(i);
+      }
+    }
   }
 
   /** Whole words, so that no character is cut in two. */

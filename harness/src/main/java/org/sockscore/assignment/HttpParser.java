@@ -22,10 +22,12 @@ final class HttpParser {
 
   private final NodeReader reader;
   private final Scope scope;
+  private final FileReference files;
 
   HttpParser(NodeReader reader, Scope scope) {
     this.reader = reader;
     this.scope = scope;
+    this.files = new FileReference(reader, scope);
   }
 
   PeerTemplate get(Node node) {
@@ -61,19 +63,7 @@ final class HttpParser {
   }
 
   private Optional<String> file(Fields fields, String key) {
-    Optional<Node> node = fields.get(key);
-    Optional<String> id = node.map(it -> reader.words(it, key));
-    if (id.isPresent() && !scope.files().contains(id.get())) {
-      reader
-          .problems()
-          .add(
-              node.get(),
-              Sentence.of("unknown-file", id.get()),
-              scope.files().isEmpty()
-                  ? Sentence.of("unknown-file.remedy", id.get())
-                  : Problems.didYouMean(id.get(), scope.files()));
-    }
-    return id;
+    return fields.get(key).map(node -> files.id(node, key));
   }
 
   private List<String> statuses(Node node) {

@@ -12,7 +12,7 @@ import org.sockscore.reports.Role;
 /** Checks that steps use a connection only while it is there. */
 final class PeerCheck {
   private static final Set<StepKeyword> SPEAKING =
-      Set.of(StepKeyword.SEND, StepKeyword.GET, StepKeyword.HALF_CLOSE);
+      Set.of(StepKeyword.SEND, StepKeyword.GET, StepKeyword.RESPOND, StepKeyword.HALF_CLOSE);
 
   private enum State {
     CONNECTED,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sockscore.reports.Bytes;
 
 /**
@@ -15,13 +16,15 @@ import org.sockscore.reports.Bytes;
  * @param files what the program finds in its home folder
  * @param arguments the words that follow its command; {@code ~/} and the name of a file stand for
  *     where the program finds it
+ * @param offered what the harness hands over to it
  */
 public record Script(
     String label,
     List<Step> steps,
     Optional<Under> under,
     List<GivenFile> files,
-    List<String> arguments) {
+    List<String> arguments,
+    List<GivenFile> offered) {
   /** What an argument that names something in the home folder begins with. */
   public static final String HOME = "~/";
 
@@ -50,6 +53,17 @@ public record Script(
     steps = List.copyOf(steps);
     files = List.copyOf(files);
     arguments = List.copyOf(arguments);
+    offered = List.copyOf(offered);
+  }
+
+  /** A script for a program that is handed nothing over. */
+  public Script(
+      String label,
+      List<Step> steps,
+      Optional<Under> under,
+      List<GivenFile> files,
+      List<String> arguments) {
+    this(label, steps, under, files, arguments, List.of());
   }
 
   /** A plain script for a program that is given nothing. */
@@ -59,7 +73,7 @@ public record Script(
 
   /** The same, with {@code others} for its steps. */
   Script with(List<Step> others, Under how) {
-    return new Script(label, others, Optional.of(how), files, arguments);
+    return new Script(label, others, Optional.of(how), files, arguments, offered);
   }
 
   /** Whether step {@code index} is one of an HTTP client; false if there is none. */
@@ -91,9 +105,27 @@ public record Script(
 
   private static boolean speaks(Step step, String peer) {
     return (step instanceof Step.Send send && send.peer().equals(peer))
+        || (step instanceof Step.Respond respond && respond.peer().equals(peer))
         || (step instanceof Step.HalfClose halfClose && halfClose.peer().equals(peer))
         || (step instanceof Step.Close close && close.peer().equals(peer))
         || (step instanceof Step.Reset reset && reset.peer().equals(peer));
+  }
+
+  /** All files, whoever has them at the beginning. */
+  public List<GivenFile> allFiles() {
+    return Stream.concat(files.stream(), offered.stream()).toList();
+  }
+
+  /** The file called {@code name}, whoever has it at the beginning. */
+  public Optional<GivenFile> file(String name) {
+    return allFiles().stream().filter(file -> file.name().equals(name)).findFirst();
+  }
+
+  /** Whether the program may store files in the folder that it is started in. */
+  public boolean needsRoom() {
+    return !offered.isEmpty()
+        || steps.stream()
+            .anyMatch(step -> step instanceof Step.ExpectFile || step instanceof Step.ExpectNoFile);
   }
 
   /** The peers that stop reading at some time. */

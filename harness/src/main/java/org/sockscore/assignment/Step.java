@@ -1,6 +1,5 @@
 package org.sockscore.assignment;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import org.sockscore.reports.Bytes;
@@ -301,16 +300,9 @@ public sealed interface Step {
    * @param path as people write it: what may not stand in a request is escaped when it is sent
    */
   record Get(String peer, String path) implements Step {
-    private static final String UNRESERVED = "-._~/";
-
     /** The path as it stands in a request. */
     public String target() {
-      StringBuilder target = new StringBuilder();
-      for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-        boolean plain = b > 0 && (Character.isLetterOrDigit(b) || UNRESERVED.indexOf(b) >= 0);
-        target.append(plain ? Character.toString(b) : "%%%02X".formatted(b));
-      }
-      return target.toString();
+      return UrlPath.escape(path);
     }
 
     @Override
@@ -324,6 +316,46 @@ public sealed interface Step {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.expectResponse(this);
+    }
+  }
+
+  /** The peer must receive a whole and well-formed HTTP request for this. */
+  record ExpectRequest(String peer, Expectation.Request expectation) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectRequest(this);
+    }
+  }
+
+  /** The peer sends an HTTP response, in as many segments as that is cut into. */
+  record Respond(String peer, OfferedResponse response) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.respond(this);
+    }
+  }
+
+  /**
+   * The program, which has ended, must have left a file.
+   *
+   * @param file name of the file of the script that it must be the same as
+   * @param name what it must be called, seen from the folder that the program was started in
+   */
+  record ExpectFile(String file, String name) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectFile(this);
+    }
+  }
+
+  /**
+   * The program, which has ended, must not have left a file called {@code name}, seen from the
+   * folder that it was started in.
+   */
+  record ExpectNoFile(String name) implements Step {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.expectNoFile(this);
     }
   }
 
@@ -380,5 +412,13 @@ public sealed interface Step {
     R get(Get step);
 
     R expectResponse(ExpectResponse step);
+
+    R expectRequest(ExpectRequest step);
+
+    R respond(Respond step);
+
+    R expectFile(ExpectFile step);
+
+    R expectNoFile(ExpectNoFile step);
   }
 }

@@ -20,6 +20,8 @@ enum StepKeyword {
   EXPECT_SILENCE(true, false),
   GET(true, true),
   EXPECT_RESPONSE(true, true),
+  EXPECT_REQUEST(true, true),
+  RESPOND(true, true),
   DISCARD(true, false),
   STOP_READING(true, false),
   HALF_CLOSE(true, false),
@@ -27,6 +29,8 @@ enum StepKeyword {
   RESET(true, false),
   EXPECT_CLOSE(true, false),
   EXPECT_EXIT(false, true),
+  EXPECT_FILE(false, true),
+  EXPECT_NO_FILE(false, true),
   EXPECT_CALM(false, false),
   EXPECT_PROMPT(false, false),
   TYPE(false, true),
@@ -44,7 +48,9 @@ enum StepKeyword {
           EXPECT_RESPONSE, Role.SERVER,
           EXPECT_CONNECT, Role.CLIENT,
           ACCEPT, Role.CLIENT,
-          REFUSE, Role.CLIENT);
+          REFUSE, Role.CLIENT,
+          EXPECT_REQUEST, Role.CLIENT,
+          RESPOND, Role.CLIENT);
 
   private final boolean aboutPeer;
   private final boolean takesValue;

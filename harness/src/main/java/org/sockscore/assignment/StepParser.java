@@ -11,7 +11,10 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.sockscore.reports.Role;
 
-/** Reads one step: a keyword, or a map with exactly one keyword and perhaps {@code as:}. */
+/**
+ * Reads the steps of a case one by one: a keyword, or a map with exactly one keyword and perhaps
+ * {@code as:}.
+ */
 final class StepParser {
   private static final int MAX_STATUS = 255;
 
@@ -24,7 +27,9 @@ final class StepParser {
           StepKeyword.RESET,
           StepKeyword.EXPECT_CLOSE,
           StepKeyword.GET,
-          StepKeyword.EXPECT_RESPONSE);
+          StepKeyword.EXPECT_RESPONSE,
+          StepKeyword.EXPECT_REQUEST,
+          StepKeyword.RESPOND);
 
   private final NodeReader reader;
   private final boolean ofDatagrams;
@@ -35,7 +40,10 @@ final class StepParser {
   private final KeyboardParser keyboard;
   private final RelayedParser relayed;
   private final HttpParser http;
+  private final ServingParser serving;
+  private final StoredFileParser stored;
   private final PeerNames peers;
+  private boolean ended;
 
   StepParser(NodeReader reader, Scope outer) {
     Scope scope = withPeer(outer);
@@ -48,6 +56,8 @@ final class StepParser {
     this.screens = new ScreenParser(reader, scope);
     this.keyboard = new KeyboardParser(reader, scope);
     this.http = new HttpParser(reader, scope);
+    this.serving = new ServingParser(reader, scope);
+    this.stored = new StoredFileParser(reader, scope);
     this.relayed = new RelayedParser(reader, scope, peers);
   }
 
@@ -168,9 +178,22 @@ final class StepParser {
               keyword.aboutPeer() ? "value-unwanted.peer" : "value-unwanted.remedy",
               keyword.word()));
     }
+    checkEnded(keyword, key);
     List<String> names = peers(keyword, value, fields);
     PeerTemplate template = template(keyword, value);
     return names.stream().map(peer -> parsed(keyword, peer, key, template)).toList();
+  }
+
+  /** While a program lives, what it stores may change under the eyes of who looks at it. */
+  private void checkEnded(StepKeyword keyword, Node key) {
+    ended |= keyword == StepKeyword.EXPECT_EXIT;
+    boolean looks = keyword == StepKeyword.EXPECT_FILE || keyword == StepKeyword.EXPECT_NO_FILE;
+    if (looks && !ended) {
+      problem(
+          key,
+          Sentence.of("file-before-exit", keyword.word()),
+          Sentence.of("file-before-exit.remedy"));
+    }
   }
 
   private List<String> peers(StepKeyword keyword, Node value, Fields fields) {
@@ -199,6 +222,8 @@ final class StepParser {
       case EXPECT_SILENCE -> (peer, values) -> new Step.ExpectSilence(peer);
       case GET -> http.get(value);
       case EXPECT_RESPONSE -> http.response(value);
+      case EXPECT_REQUEST -> serving.request(value);
+      case RESPOND -> serving.response(value);
       case DISCARD -> (peer, values) -> new Step.Discard(peer);
       case STOP_READING -> (peer, values) -> new Step.StopReading(peer);
       case HALF_CLOSE -> (peer, values) -> new Step.HalfClose(peer);
@@ -206,6 +231,8 @@ final class StepParser {
       case RESET -> (peer, values) -> new Step.Reset(peer);
       case EXPECT_CLOSE -> (peer, values) -> new Step.ExpectClose(peer);
       case EXPECT_EXIT -> always(new Step.ExpectExit(status(value)));
+      case EXPECT_FILE -> aboutNobody(stored.expected(value));
+      case EXPECT_NO_FILE -> aboutNobody(stored.unwanted(value));
       case EXPECT_CALM -> (peer, values) -> new Step.ExpectCalm();
       case EXPECT_PROMPT -> always(new Step.ExpectPrompt());
       case TYPE -> aboutNobody(keyboard.parse(value));

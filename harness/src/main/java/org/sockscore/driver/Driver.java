@@ -59,6 +59,9 @@ public final class Driver {
     Endpoint wanted = meeting.endpoint();
     // Nobody looks for a client, and a probe of our own would be taken for one.
     Clues safeClues = isClient ? Clues.NONE : meeting.clues().leadingToNobodyElse(box);
+    if (script.needsRoom()) {
+      box.makeRoom();
+    }
     List<String> words = Provided.of(script, box).after(command);
     Program program = box.start(words, script.needsTerminal());
     recorder.program(EventKind.LAUNCH, shown(command) + Provided.shown(script.arguments()));

@@ -219,10 +219,19 @@ final class Player implements Step.Visitor<Boolean> {
     session.await(patience::forWhatMustCome, writing::isOver, writing::goOn);
     if (writing.written() > 0 || segment.isEmpty()) {
       recorder.bytes(peer.name, EventKind.SEND, segment.head(writing.written()));
-      screenBeforeRequest = session.screen().length();
-      begun.ifPresent(message -> tellings.afterMessage(message, session.screen()));
+      hasSent(begun);
     }
     return writing.written() == segment.length();
+  }
+
+  /**
+   * Something was sent, and recorded.
+   *
+   * @param begun the message that begins with it, if one does
+   */
+  void hasSent(Optional<Bytes> begun) {
+    screenBeforeRequest = session.screen().length();
+    begun.ifPresent(message -> tellings.afterMessage(message, session.screen()));
   }
 
   @Override
@@ -265,7 +274,33 @@ final class Player implements Step.Visitor<Boolean> {
   }
 
   private Download download() {
-    return new Download(this, session, recorder, patience, startUp.target(), script.files());
+    return new Download(this, session, recorder, patience, startUp.target(), script.allFiles());
+  }
+
+  @Override
+  public Boolean expectRequest(Step.ExpectRequest step) {
+    return expect(new Step.Expect(step.peer(), step.expectation()));
+  }
+
+  /** True: what is expected next tells what became of it. */
+  @Override
+  public Boolean respond(Step.Respond step) {
+    Peer peer = peer(step.peer());
+    if (peer.beginsToSend()) {
+      settle();
+    }
+    new Serving(this, session, recorder, patience).send(peer, step.response(), script);
+    return true;
+  }
+
+  @Override
+  public Boolean expectFile(Step.ExpectFile step) {
+    return new Inspection(box, recorder, script).find(step.name(), step.file());
+  }
+
+  @Override
+  public Boolean expectNoFile(Step.ExpectNoFile step) {
+    return !new Inspection(box, recorder, script).find(step.name(), "");
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.HttpResponse;
+import org.sockscore.reports.StoredFile;
 import org.sockscore.reports.Termination;
 import org.sockscore.reports.TranscriptEvent;
 import org.sockscore.reports.Wait;
@@ -84,7 +85,27 @@ final class Recorder {
             step,
             null,
             null,
-            response));
+            response,
+            null));
+  }
+
+  /** What was found where the program should have stored a file, or not. */
+  void stored(StoredFile stored) {
+    String text = stored.name() + ": " + (stored.present() ? stored.bytes() + " bytes" : "none");
+    events.add(
+        new TranscriptEvent(
+            micros(),
+            TranscriptEvent.HARNESS,
+            EventKind.NOTE,
+            text,
+            null,
+            0,
+            null,
+            step,
+            null,
+            null,
+            null,
+            stored));
   }
 
   /** A datagram for {@code peer} that comes from {@code place}, which it had sent nothing. */

@@ -3,6 +3,7 @@ package org.sockscore.judge;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.HttpResponse;
@@ -21,6 +22,7 @@ final class Connection {
   private final List<Datagram> unread = new ArrayList<>();
   private boolean fromAnywhere;
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private Bytes statusLine = Bytes.EMPTY;
   private int taken;
   private int pieces;
   private int answers;
@@ -151,8 +153,19 @@ final class Connection {
     pieces = 0;
   }
 
-  /** What was sent since the last expectation was met; of an HTTP request what is asked for. */
+  /** From now on what is sent is an HTTP response, if {@code line} is the first line of one. */
+  void answersWith(Optional<Bytes> line) {
+    statusLine = line.orElse(Bytes.EMPTY);
+  }
+
+  /**
+   * What was sent since the last expectation was met; of an HTTP request what is asked for, and of
+   * a response its first line.
+   */
   Bytes request() {
+    if (!statusLine.isEmpty() && sent.size() > 0) {
+      return statusLine;
+    }
     Bytes all = Bytes.of(sent.toByteArray());
     return speaksHttp ? Bytes.utf8(all.toUtf8().replaceFirst("(?s) HTTP/.*", "")) : all;
   }

@@ -7,6 +7,7 @@ import org.sockscore.assignment.ResponseExpectation;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.assignment.TypedWord;
+import org.sockscore.reports.Bytes;
 
 /** The requests of a script as calls of curl, one after the other. */
 final class CurlDialogue {
@@ -61,16 +62,50 @@ final class CurlDialogue {
     return "cmp " + TypedWord.of(Script.HOME + file.name()) + " " + COPY + "\n";
   }
 
-  /** Commands that make files like those of {@code script}. */
+  /** Commands that make files like those that a server is given. */
   static String files(Script script) {
     StringBuilder lines = new StringBuilder();
-    for (GivenFile file : script.files()) {
-      String path = TypedWord.of(Script.HOME + file.name());
-      String source =
-          file.kind() == GivenFile.Kind.BINARY
-              ? "head -c " + file.bytes() + " /dev/urandom"
-              : "yes 'l’été à Noël' | head -c " + file.bytes();
-      lines.append(source).append(" >").append(path).append('\n');
+    script.files().forEach(file -> lines.append(maker(file, Script.HOME + file.name())));
+    return lines.toString();
+  }
+
+  /** Commands that make files like those that a client is handed over. */
+  static String offered(Script script) {
+    StringBuilder lines = new StringBuilder();
+    script.offered().forEach(file -> lines.append(maker(file, Script.HOME + file.name())));
+    return lines.toString();
+  }
+
+  private static String maker(GivenFile file, String place) {
+    Bytes middle = file.middle();
+    long before = (file.bytes() - middle.length()) / 2;
+    String making =
+        middle.isEmpty()
+            ? source(file.kind(), file.bytes())
+            : "{ "
+                + source(file.kind(), before)
+                + "; "
+                + ShellWords.printf(middle)
+                + "; "
+                + source(file.kind(), file.bytes() - middle.length() - before)
+                + "; }";
+    return making + " >" + TypedWord.of(place) + "\n";
+  }
+
+  private static String source(GivenFile.Kind kind, long bytes) {
+    return kind == GivenFile.Kind.BINARY
+        ? "head -c " + bytes + " /dev/urandom"
+        : "yes 'l’été à Noël' | head -c " + bytes;
+  }
+
+  /** Commands that compare what a client has stored with what it was handed over. */
+  static String comparisons(Script script) {
+    StringBuilder lines = new StringBuilder();
+    for (Step step : script.steps()) {
+      if (step instanceof Step.ExpectFile file) {
+        lines.append("\ncmp ").append(TypedWord.of(file.name()));
+        lines.append(" ").append(TypedWord.of(Script.HOME + file.file()));
+      }
     }
     return lines.toString();
   }

@@ -1,5 +1,6 @@
 package org.sockscore.judge;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,6 +17,10 @@ import org.sockscore.reports.TranscriptEvent;
 final class Endings {
   /** What a program says that takes the end of the input for a line. */
   private static final Set<String> OF_NO_LINE = Set.of("words.keyboard", "words.null");
+
+  /** What a program that runs in circles does not use up. */
+  private static final Set<Resource> SPARED =
+      EnumSet.of(Resource.PROCESSES, Resource.FILE_SIZE, Resource.FOLDER_SIZE);
 
   private final Run run;
 
@@ -143,7 +148,7 @@ final class Endings {
       TranscriptEvent last = run.lastStimulus();
       boolean left =
           last != null && (last.kind() == EventKind.CLOSE || last.kind() == EventKind.RESET);
-      boolean spins = resource != Resource.PROCESSES && resource != Resource.FILE_SIZE;
+      boolean spins = !SPARED.contains(resource);
       return (left && spins ? draft.because(Sentence.of("still-running.spins")) : draft.certainly())
           .at(run.exitEvent());
     }
@@ -151,7 +156,7 @@ final class Endings {
     private long amount(Resource resource, long limit) {
       return switch (resource) {
         case PROCESSES -> limit;
-        case MEMORY, FILE_SIZE, OUTPUT -> limit >> 20;
+        case MEMORY, FILE_SIZE, FOLDER_SIZE, OUTPUT -> limit >> 20;
         case CPU -> limit / 1000;
       };
     }

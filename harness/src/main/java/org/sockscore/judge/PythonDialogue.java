@@ -2,9 +2,10 @@ package org.sockscore.judge;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sockscore.assignment.OfferedResponse;
+import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.assignment.Transport;
 import org.sockscore.reports.Bytes;
@@ -17,6 +18,7 @@ final class PythonDialogue implements Step.Visitor<String> {
           "address",
           "data",
           "listening",
+          "os",
           "response",
           "socket",
           "struct",
@@ -41,11 +43,13 @@ final class PythonDialogue implements Step.Visitor<String> {
           "import");
 
   private final Listening endpoint;
+  private final Script script;
   private final Map<String, String> variables = new LinkedHashMap<>();
   private boolean listens;
   private boolean resets;
   private boolean isOpen;
   private boolean downloads;
+  private boolean opens;
 
   /** Clients under test, of which the first datagram makes a peer. */
   private final Set<String> senders = new HashSet<>();
@@ -53,15 +57,18 @@ final class PythonDialogue implements Step.Visitor<String> {
   /** Who was met by the step before, by a datagram that no step has asked for yet. */
   private String just = "";
 
-  PythonDialogue(Listening endpoint) {
+  PythonDialogue(Listening endpoint, Script script) {
     this.endpoint = endpoint;
+    this.script = script;
   }
 
-  String of(List<Step> steps) {
+  /** What the script does. */
+  String text() {
     StringBuilder body = new StringBuilder();
-    steps.forEach(step -> body.append(step.accept(this)));
+    script.steps().forEach(step -> body.append(step.accept(this)));
     String modules = resets ? "socket, struct, time" : "socket, time";
     return "python3 - <<'END'\nimport "
+        + (opens ? "os, " : "")
         + modules
         + "\n"
         + (listens ? ANSWER : "")
@@ -304,6 +311,44 @@ final class PythonDialogue implements Step.Visitor<String> {
   public String expectResponse(Step.ExpectResponse step) {
     downloads = true;
     return "response(" + variable(step.peer()) + ")\n";
+  }
+
+  /** What the client asks for. */
+  @Override
+  public String expectRequest(Step.ExpectRequest step) {
+    return "print(" + variable(step.peer()) + ".recv(65536))\n";
+  }
+
+  /** The files that are handed over lie in the home folder. */
+  @Override
+  public String respond(Step.Respond step) {
+    OfferedResponse response = step.response();
+    opens |= response.file().isPresent();
+    String body =
+        response
+            .file()
+            .map(name -> ShellWords.python(Bytes.utf8(Script.HOME + name)))
+            .map(path -> " + open(os.path.expanduser(" + path + "), \"rb\").read()")
+            .orElseGet(() -> " + " + ShellWords.python(Bytes.utf8(response.text())));
+    StringBuilder lines =
+        new StringBuilder("response = " + ShellWords.python(response.head(script)) + body + "\n");
+    long from = 0;
+    for (long to : response.segmentEnds(script)) {
+      lines.append(variable(step.peer()) + ".sendall(response[" + from + ":" + to + "])");
+      lines.append("; time.sleep(1)\n");
+      from = to;
+    }
+    return lines.toString();
+  }
+
+  @Override
+  public String expectFile(Step.ExpectFile step) {
+    return "";
+  }
+
+  @Override
+  public String expectNoFile(Step.ExpectNoFile step) {
+    return "";
   }
 
   @Override

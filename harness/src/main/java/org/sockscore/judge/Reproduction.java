@@ -46,11 +46,13 @@ final class Reproduction {
     return "# "
         + wording.text("reproduce.start")
         + "\n"
-        + new PythonDialogue(endpoint).of(script.steps())
+        + CurlDialogue.offered(script)
+        + new PythonDialogue(endpoint, script).text()
         + "\n# "
         + wording.text("reproduce.then")
         + "\n"
-        + launch();
+        + launch()
+        + CurlDialogue.comparisons(script);
   }
 
   private String ofServer() {
@@ -95,7 +97,7 @@ final class Reproduction {
     if (curl.isPresent()) {
       return curl.get();
     }
-    return isEasy() ? netcat(endpoint) : new PythonDialogue(endpoint).of(script.steps());
+    return isEasy() ? netcat(endpoint) : new PythonDialogue(endpoint, script).text();
   }
 
   /**

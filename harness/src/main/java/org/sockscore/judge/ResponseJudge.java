@@ -39,7 +39,7 @@ final class ResponseJudge {
   }
 
   Optional<Draft> judge() {
-    if (expectation.isMetBy(response, run.script.files())) {
+    if (expectation.isMetBy(response, run.script.allFiles())) {
       remark();
       connection.takeAll();
       return Optional.empty();
@@ -111,10 +111,7 @@ final class ResponseJudge {
   }
 
   private Draft afterHead() {
-    Optional<GivenFile> file =
-        run.script.files().stream()
-            .filter(it -> expectation.file().filter(it.name()::equals).isPresent())
-            .findFirst();
+    Optional<GivenFile> file = expectation.file().flatMap(run.script::file);
     Optional<Draft> length = file.flatMap(this::wrongLength);
     if (length.isPresent()) {
       return length.get();

@@ -16,6 +16,7 @@ import org.sockscore.assignment.Step;
 import org.sockscore.assignment.Tellings;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
+import org.sockscore.reports.StoredFile;
 import org.sockscore.reports.Termination;
 import org.sockscore.reports.Transcript;
 import org.sockscore.reports.TranscriptEvent;
@@ -54,6 +55,8 @@ final class Run {
   private int stderrEvent = Connection.NEVER;
   private int listenEvent = Connection.NEVER;
   private @Nullable TranscriptEvent lastStimulus;
+  private @Nullable StoredFile stored;
+  private int storedEvent = Connection.NEVER;
 
   Run(Script script, Transcript transcript) {
     this.script = script;
@@ -184,6 +187,7 @@ final class Run {
     switch (event.kind()) {
       case SEND -> {
         connection.speaksHttp |= script.isOfHttp(event.step());
+        connection.answersWith(statusLine(stepAt(event)));
         takeSend(connection, event.dataOrEmpty(), byProgram, index);
       }
       case RECEIVE -> connection.receive(event.dataOrEmpty(), index);
@@ -210,10 +214,12 @@ final class Run {
 
   /**
    * What is noted of a peer is that it stops reading, or what came of its HTTP request; of the
-   * program that it does not read what a peer sent.
+   * program that it does not read what a peer sent, or what it has stored.
    */
   private void takeNote(TranscriptEvent event, int index) {
     if (event.peer() == null) {
+      stored = event.stored();
+      storedEvent = index;
       return;
     }
     Connection connection = connection(event.peer());
@@ -246,12 +252,22 @@ final class Run {
     if (event.kind() != EventKind.SEND) {
       return Tellings.NO_MORE;
     }
-    return stepAt(event) instanceof Step.Send send ? send.all() : event.dataOrEmpty();
+    Step during = stepAt(event);
+    return during instanceof Step.Send send
+        ? send.all()
+        : statusLine(during).orElse(event.dataOrEmpty());
   }
 
   private @Nullable Step stepAt(TranscriptEvent event) {
     List<Step> steps = script.steps();
     return event.step() >= 0 && event.step() < steps.size() ? steps.get(event.step()) : null;
+  }
+
+  /** What a response is called in short. */
+  private static Optional<Bytes> statusLine(@Nullable Step step) {
+    return step instanceof Step.Respond respond
+        ? Optional.of(Bytes.utf8(respond.response().statusLine()))
+        : Optional.empty();
   }
 
   /** What the program has told its user so far. */
@@ -400,6 +416,16 @@ final class Run {
     return screen.size() > screenBeforeRequest;
   }
 
+  /** What was found, during the step in hand, where the program should have stored a file. */
+  Optional<StoredFile> stored() {
+    return Optional.ofNullable(stored)
+        .filter(it -> transcript.events().get(storedEvent).step() == step);
+  }
+
+  int storedEvent() {
+    return storedEvent;
+  }
+
   LastWords lastWords() {
     Bytes apart = Bytes.of(stderr.toByteArray());
     boolean onScreen = script.needsTerminal() && apart.isEmpty();
@@ -452,11 +478,11 @@ final class Run {
   }
 
   /** How many bytes {@code peer} sent during the step in hand. */
-  int bytesSent(String peer) {
+  long bytesSent(String peer) {
     return transcript.events().stream()
         .filter(event -> event.step() == step && event.kind() == EventKind.SEND)
         .filter(event -> peer.equals(event.peer()))
-        .mapToInt(event -> event.dataOrEmpty().length())
+        .mapToLong(TranscriptEvent::bytes)
         .sum();
   }
 

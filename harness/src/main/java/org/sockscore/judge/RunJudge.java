@@ -67,12 +67,21 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
     return run.waitedDuringStep() ? Optional.of(service.unconnected()) : Optional.empty();
   }
 
-  /** Not all could be sent although nobody closed: the program has stopped reading. */
   @Override
   public Optional<Draft> send(Step.Send step) {
-    Connection connection = run.connection(step.peer());
-    int sent = run.bytesSent(step.peer());
-    int wanted = step.segments().stream().mapToInt(Bytes::length).sum();
+    return sent(step.peer(), step.segments().stream().mapToLong(Bytes::length).sum());
+  }
+
+  @Override
+  public Optional<Draft> respond(Step.Respond step) {
+    List<Long> ends = step.response().segmentEnds(run.script);
+    return sent(step.peer(), ends.get(ends.size() - 1));
+  }
+
+  /** Not all could be sent although nobody closed: the program has stopped reading. */
+  private Optional<Draft> sent(String peer, long wanted) {
+    Connection connection = run.connection(peer);
+    long sent = run.bytesSent(peer);
     boolean gaveUp = run.waitedDuringStep() && connection.isOpen() && run.termination().isEmpty();
     if (sent >= wanted || !gaveUp) {
       return Optional.empty();
@@ -184,6 +193,21 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
   @Override
   public Optional<Draft> expectResponse(Step.ExpectResponse step) {
     return new ResponseJudge(run, step, remarks).judge();
+  }
+
+  @Override
+  public Optional<Draft> expectRequest(Step.ExpectRequest step) {
+    return new RequestJudge(run, step, remarks).judge();
+  }
+
+  @Override
+  public Optional<Draft> expectFile(Step.ExpectFile step) {
+    return new StoredFileJudge(run).judge(step);
+  }
+
+  @Override
+  public Optional<Draft> expectNoFile(Step.ExpectNoFile step) {
+    return new StoredFileJudge(run).judge(step);
   }
 
   @Override

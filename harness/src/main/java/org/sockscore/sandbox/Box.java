@@ -26,6 +26,20 @@ public interface Box extends AutoCloseable {
   String give(GivenFile file) throws SandboxException;
 
   /**
+   * Makes the working folder of the program a copy of its own, which it may write to. Before it is
+   * started.
+   *
+   * @throws SandboxException if it cannot be made; a fault of our side
+   */
+  void makeRoom() throws SandboxException;
+
+  /**
+   * What the program has left in the room that was made for it, or one folder up; nothing if none
+   * was. After it has ended.
+   */
+  List<LeftFile> left();
+
+  /**
    * Starts {@code command} in the working folder of the box. At most once a box.
    *
    * @param terminal whether keyboard and screen are a terminal, so that it writes when it prints

@@ -53,7 +53,7 @@ final class BubblewrapBox extends LaunchingBox {
     tasks = TaskGroup.of(spec().limits().processes() + HEADROOM_TASKS);
     String door = tasks.map(group -> group.door().toString()).orElse("");
     String path = screen == null ? "" : screen.path();
-    List<String> words = command.around(launch, statusFile, path, door);
+    List<String> words = command.around(launch, statusFile, path, door, room());
     return inside(() -> Command.start(words, command.environment(), Path.of("/")));
   }
 
@@ -114,6 +114,7 @@ final class BubblewrapBox extends LaunchingBox {
       if (given != null) {
         Trees.delete(given);
       }
+      closeRoom();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words with which bubblewrap makes a box. The network is not its business: it inherits that of
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  */
 final class BubblewrapCommand {
   static final String FOLDER = "/submission";
+  private static final String ROOM = "/work";
   private static final String HOME = "/home/student";
   private static final String SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin";
   private static final long TEMPORARY_BYTES = 64L << 20;
@@ -64,8 +66,10 @@ final class BubblewrapCommand {
    * @param status the file that bubblewrap reports to
    * @param screen the terminal for standard input, output and error, "" for pipes
    * @param door of the task group, "" for none
+   * @param room where the program may write, if it may
    */
-  List<String> around(List<String> command, Path status, String screen, String door) {
+  List<String> around(
+      List<String> command, Path status, String screen, String door, @Nullable WorkFolder room) {
     List<String> words = new ArrayList<>();
     words.addAll(List.of("/bin/sh", "-c", preparation(screen, door)));
     words.addAll(List.of(status.toString(), screen, door));
@@ -77,7 +81,8 @@ final class BubblewrapCommand {
     words.addAll(List.of("--die-with-parent", "--new-session"));
     words.addAll(bubblewrap.extraOptions());
     addSystem(words);
-    addRoom(words);
+    addMemory(words);
+    addFolders(words, room);
     words.add("--");
     words.addAll(LimitPrefix.of(spec.limits(), true));
     words.addAll(command);
@@ -110,7 +115,8 @@ final class BubblewrapCommand {
     }
   }
 
-  private void addRoom(List<String> words) {
+  /** What is written there is gone with the box. */
+  private void addMemory(List<String> words) {
     String size = String.valueOf(TEMPORARY_BYTES);
     words.addAll(
         List.of("--proc", "/proc", "--dev", "/dev", "--size", size, "--tmpfs", "/dev/shm"));
@@ -118,12 +124,20 @@ final class BubblewrapCommand {
     for (Path file : given) {
       words.addAll(List.of("--ro-bind", file.toString(), inside(file)));
     }
+  }
+
+  private void addFolders(List<String> words, @Nullable WorkFolder room) {
     for (Path tool : spec.toolFolders()) {
       words.addAll(List.of("--ro-bind", tool.toString(), tool.toString()));
     }
-    String bind = spec.writable() ? "--bind" : "--ro-bind";
-    words.addAll(
-        List.of(bind, spec.folder().toAbsolutePath().toString(), FOLDER, "--chdir", FOLDER));
+    if (room == null) {
+      String bind = spec.writable() ? "--bind" : "--ro-bind";
+      words.addAll(
+          List.of(bind, spec.folder().toAbsolutePath().toString(), FOLDER, "--chdir", FOLDER));
+    } else {
+      words.addAll(List.of("--bind", room.outer().toString(), ROOM));
+      words.addAll(List.of("--chdir", ROOM + "/" + room.inner().getFileName()));
+    }
     // What is left of the scaffolding is memory too, and must not be written to.
     words.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
   }

@@ -58,7 +58,9 @@ final class HostBox extends LaunchingBox {
   Process startProcess(List<String> launch, @Nullable Terminal screen)
       throws IOException, SandboxException {
     awaitPort();
-    return Command.start(around(launch, screen), environment(), spec().folder());
+    WorkFolder room = room();
+    Path folder = room == null ? spec().folder() : room.inner();
+    return Command.start(around(launch, screen), environment(), folder);
   }
 
   private List<String> around(List<String> launch, @Nullable Terminal screen) {
@@ -133,6 +135,7 @@ final class HostBox extends LaunchingBox {
       endProgram();
       new MarkedProcesses(runMark).kill();
       Trees.delete(home);
+      closeRoom();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

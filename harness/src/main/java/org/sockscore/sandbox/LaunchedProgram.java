@@ -36,13 +36,13 @@ final class LaunchedProgram implements Program {
       Process process,
       Observer observer,
       @Nullable Terminal terminal,
-      Limits limits,
+      LimitWatch watch,
       Runnable killTree,
       IntFunction<Termination> ownEnd) {
     this.process = process;
     this.observer = observer;
     this.terminal = terminal;
-    this.watch = new LimitWatch(limits, observer);
+    this.watch = watch;
     this.killTree = killTree;
     this.ownEnd = ownEnd;
   }

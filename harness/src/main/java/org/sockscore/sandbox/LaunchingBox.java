@@ -20,6 +20,7 @@ abstract class LaunchingBox implements Box {
   private final boolean portableObservation;
   private @Nullable LaunchedProgram program;
   private @Nullable Terminal terminal;
+  private @Nullable WorkFolder room;
 
   LaunchingBox(BoxSpec spec, boolean portableObservation) {
     this.spec = spec;
@@ -28,6 +29,32 @@ abstract class LaunchingBox implements Box {
 
   final BoxSpec spec() {
     return spec;
+  }
+
+  /** Where the program may write, if that was made. */
+  final @Nullable WorkFolder room() {
+    return room;
+  }
+
+  @Override
+  public final void makeRoom() throws SandboxException {
+    try {
+      room = WorkFolder.copyOf(spec.folder());
+    } catch (IOException e) {
+      throw new SandboxException("cannot make room for the program: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public final List<LeftFile> left() {
+    return room == null ? List.of() : room.left();
+  }
+
+  /** Removes the room with all that is in it. */
+  final void closeRoom() throws IOException {
+    if (room != null) {
+      room.close();
+    }
   }
 
   /** Starts {@code launch} with keyboard and screen on {@code screen}, where there is one. */
@@ -72,12 +99,13 @@ abstract class LaunchingBox implements Box {
       Terminal screen = onTerminal && hasTerminals() ? Terminal.open() : null;
       terminal = screen;
       Process process = startProcess(launch, screen);
+      Observer observer = observer(process, screen);
       LaunchedProgram launched =
           new LaunchedProgram(
               process,
-              observer(process, screen),
+              observer,
               screen,
-              spec.limits(),
+              new LimitWatch(spec.limits(), observer, room),
               () -> killTree(process),
               this::ownEnd);
       program = launched;

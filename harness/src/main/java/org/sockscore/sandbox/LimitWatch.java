@@ -1,6 +1,7 @@
 package org.sockscore.sandbox;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sockscore.observe.Observer;
 import org.sockscore.reports.Resource;
 import org.sockscore.reports.Termination.LimitExceeded;
@@ -13,14 +14,24 @@ final class LimitWatch {
   /** Many processes make a sample dear; it must not become all there is to do. */
   private static final long LONGEST_PAUSE_NANOS = 200_000_000;
 
+  private static final int SAMPLES_A_DISK_LOOK = 8;
+
   private final Limits limits;
   private final Observer observer;
+  private final @Nullable WorkFolder room;
   private long sampledAtNanos = System.nanoTime();
   private long outputBytes;
+  private int samples;
 
-  LimitWatch(Limits limits, Observer observer) {
+  /**
+   * A watch over a program that is about to run.
+   *
+   * @param room where it may write to disk, if it may
+   */
+  LimitWatch(Limits limits, Observer observer, @Nullable WorkFolder room) {
     this.limits = limits;
     this.observer = observer;
+    this.room = room;
   }
 
   void addOutput(int bytes) {
@@ -41,10 +52,19 @@ final class LimitWatch {
     if (now - sampledAtNanos < INTERVAL_NANOS) {
       return Optional.empty();
     }
-    Optional<LimitExceeded> exceeded = observer.usage().flatMap(this::exceededBy);
+    Optional<LimitExceeded> exceeded =
+        observer.usage().flatMap(this::exceededBy).or(this::exceededOnDisk);
     long cost = System.nanoTime() - now;
     sampledAtNanos = now + Math.min(cost * 5, LONGEST_PAUSE_NANOS);
     return exceeded;
+  }
+
+  /** Looked at less often: a disk takes its time to fill. */
+  private Optional<LimitExceeded> exceededOnDisk() {
+    samples++;
+    return samples % SAMPLES_A_DISK_LOOK == 0 && room != null && room.isOverfull()
+        ? Optional.of(new LimitExceeded(Resource.FOLDER_SIZE, WorkFolder.MOST_BYTES))
+        : Optional.empty();
   }
 
   private Optional<LimitExceeded> exceededBy(Observer.Usage usage) {

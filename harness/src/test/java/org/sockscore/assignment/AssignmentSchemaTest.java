@@ -183,6 +183,49 @@ class AssignmentSchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{expect-request: /photo.jpg}",
+        "{expect-request: {path: /a b, headers: [Host]}, as: server}",
+        "{respond: {file: photo}}",
+        "{respond: {file: photo, ended-by: close, stop-after: 3, cut-body-after: [0, 2]}}",
+        "{respond: {status: 302, headers: {Location: /b}, cut-head-after: [3]}}",
+        "{respond: {text: Bonjour}, as: server}",
+        "{expect-file: photo}",
+        "{expect-file: {file: photo, name: ../a}}",
+        "{expect-no-file: ../a}"
+      })
+  void whatBothAcceptOfClients(String step) throws AssignmentException {
+    String yaml = Sample.ofClientWithSteps("accept", "{expect-exit: any}", step);
+    assertEquals(List.of(), errors(yaml));
+    load(yaml);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{expect-request: photo.jpg}",
+        "{expect-request: {headers: [Host]}}",
+        "{expect-request: {path: /a, headers: []}}",
+        "{respond: }",
+        "{respond: {}}",
+        "{respond: {file: photo, text: a}}",
+        "{respond: {status: 99}}",
+        "{respond: {file: photo, ended-by: end}}",
+        "{respond: {file: photo, stop-after: -1}}",
+        "{respond: {file: photo, cut-head-after: [0]}}",
+        "{respond: {file: photo, cut-body-after: []}}",
+        "{expect-file: }",
+        "{expect-file: {name: a}}",
+        "{expect-file: photo, as: server}",
+        "{expect-file: {file: photo, name: a/b}}",
+        "{expect-no-file: ../../a}"
+      })
+  void whatBothRefuseOfClients(String step) {
+    refusedByBoth(Sample.ofClientWithSteps("accept", "{expect-exit: any}", step));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "points: 2/points: -1",
         "points: 2/points: two",
         "points: 2/points: '2'",
@@ -203,6 +246,7 @@ class AssignmentSchemaTest {
         "server:/files: {a: {name: 'b/c', text: 1}}\nserver:",
         "server:/files: {a: {name: b, text: 1, binary: 1}}\nserver:",
         "server:/files: {a: {name: b, text: -1}}\nserver:",
+        "server:/offers: {a: {name: b, text: 9, in-the-middle: ''}}\nserver:",
         "server:/arguments: []\nserver:",
         "title: {fr: F, en: E}/title: {fr: F}",
         "title: {fr: F, en: E}/title: {fr: F, en: ' '}",

@@ -7,6 +7,12 @@ import java.util.stream.Collectors;
 final class Sample {
   private Sample() {}
 
+  /** The same for clients; there is a file to hand over. */
+  static String ofClientWithSteps(String... steps) {
+    return withSteps(steps)
+        .replace("server:", "offers: {photo: {name: photo.jpg, binary: 900}}\nclient:");
+  }
+
   /** With one case, of these steps. It has the id of an assignment that has a reference. */
   static String withSteps(String... steps) {
     return """

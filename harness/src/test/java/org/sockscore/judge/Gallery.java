@@ -75,6 +75,7 @@ final class Gallery {
     ClientGallery.addTo(gallery);
     DatagramClientGallery.addTo(gallery);
     HttpGallery.addTo(gallery);
+    FileGallery.addTo(gallery);
     gallery.pictures.addAll(RelayGallery.pictures());
     return List.copyOf(gallery.pictures);
   }
@@ -295,6 +296,7 @@ final class Gallery {
     limit(Resource.MEMORY, 768L << 20);
     limit(Resource.CPU, 20_000);
     limit(Resource.FILE_SIZE, 64L << 20);
+    limit(Resource.FOLDER_SIZE, 256L << 20);
     limit(Resource.OUTPUT, 8L << 20);
     add(
         "prints without end once its client has left",

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sockscore.assignment.Expectation;
 import org.sockscore.assignment.GivenFile;
+import org.sockscore.assignment.OfferedResponse;
 import org.sockscore.assignment.RelayedLines;
 import org.sockscore.assignment.ResponseExpectation;
 import org.sockscore.assignment.Script;
@@ -27,6 +29,7 @@ import org.sockscore.reports.HttpResponse;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Resource;
 import org.sockscore.reports.Role;
+import org.sockscore.reports.StoredFile;
 import org.sockscore.reports.Termination;
 import org.sockscore.reports.Transcript;
 import org.sockscore.reports.TranscriptEvent;
@@ -95,11 +98,19 @@ class JudgeTotalityTest {
     if (role == Role.SERVER) {
       return random.nextBoolean() ? new Step.ExpectListen() : new Step.Connect(any(PEERS));
     }
-    return any(List.of(new Step.ExpectConnect(), new Step.Accept(any(PEERS)), new Step.Refuse()));
+    return any(
+        List.of(
+            new Step.ExpectConnect(),
+            new Step.Accept(any(PEERS)),
+            new Step.Refuse(),
+            new Step.ExpectRequest(any(PEERS), new Expectation.Request("/a.txt", List.of("Host"))),
+            new Step.Respond(any(PEERS), offered())));
   }
 
   private Step step(String peer) {
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(24)) {
+      case 22 -> new Step.ExpectFile("a.txt", "a.txt");
+      case 23 -> new Step.ExpectNoFile(any(List.of("a.txt", "../a.txt")));
       case 0 -> new Step.ExpectPrompt();
       case 19 -> new Step.Get(peer, "/");
       case 20, 21 -> new Step.ExpectResponse(peer, response());
@@ -120,6 +131,30 @@ class JudgeTotalityTest {
           new Step.ExpectExit(random.nextBoolean() ? OptionalInt.of(0) : OptionalInt.empty());
       default -> random.nextBoolean() ? new Step.ExpectCalm() : screen();
     };
+  }
+
+  private OfferedResponse offered() {
+    return new OfferedResponse(
+        any(List.of(200, 302, 404)),
+        Map.of(),
+        any(List.of(Optional.of("a.txt"), Optional.of("none"), Optional.empty())),
+        "Bonjour",
+        random.nextBoolean(),
+        random.nextBoolean() ? OptionalLong.of(2) : OptionalLong.empty(),
+        List.of(3),
+        List.of(0, 1));
+  }
+
+  private StoredFile stored() {
+    return new StoredFile(
+        "a.txt",
+        random.nextBoolean(),
+        random.nextInt(7),
+        "a.txt",
+        random.nextInt(7),
+        random.nextInt(7),
+        any(DATA),
+        List.of(new StoredFile.Other(any(List.of("b", "../b")), random.nextInt(7))));
   }
 
   private ResponseExpectation response() {
@@ -189,7 +224,8 @@ class JudgeTotalityTest {
             ? null
             : new Wait(any(List.of(Wait.Ended.values())), any(List.of(Activity.values())), ""),
         random.nextInt(5) == 0 ? null : termination(),
-        random.nextInt(3) == 0 ? answer() : null);
+        random.nextInt(3) == 0 ? answer() : null,
+        random.nextInt(2) == 0 ? stored() : null);
   }
 
   private Termination termination() {

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.assignment.Expectation;
 import org.sockscore.assignment.GivenFile;
+import org.sockscore.assignment.OfferedResponse;
 import org.sockscore.assignment.RelayedLines;
 import org.sockscore.assignment.ResponseExpectation;
 import org.sockscore.assignment.Script;
@@ -23,6 +24,7 @@ import org.sockscore.reports.Language;
 import org.sockscore.reports.Localized;
 import org.sockscore.reports.Resource;
 import org.sockscore.reports.Role;
+import org.sockscore.reports.StoredFile;
 import org.sockscore.reports.Termination;
 import org.sockscore.reports.Transcript;
 import org.sockscore.reports.TranscriptEvent;
@@ -42,6 +44,7 @@ final class Scene {
   private final List<Step> steps = new ArrayList<>();
   private final List<TranscriptEvent> events = new ArrayList<>();
   private final List<GivenFile> files = new ArrayList<>();
+  private final List<GivenFile> offered = new ArrayList<>();
   private String label = "";
   private final Role role;
   private long now;
@@ -277,7 +280,24 @@ final class Scene {
     return step(new Step.ExpectResponse(CLIENT, expectation));
   }
 
-  private Scene step(Step step) {
+  Scene expectRequest(String path, String... headers) {
+    return step(new Step.ExpectRequest(CLIENT, new Expectation.Request(path, List.of(headers))));
+  }
+
+  /** All of it was sent. */
+  Scene respond(OfferedResponse response) {
+    step(new Step.Respond(CLIENT, response));
+    Script script = script();
+    return sends(CLIENT, response.slice(script, 0, Long.MAX_VALUE));
+  }
+
+  /** From now on the harness has {@code file} to hand over. */
+  Scene offer(GivenFile file) {
+    offered.add(file);
+    return this;
+  }
+
+  Scene step(Step step) {
     steps.add(step);
     return this;
   }
@@ -440,7 +460,27 @@ final class Scene {
             steps.size() - 1,
             null,
             null,
-            response));
+            response,
+            null));
+    return this;
+  }
+
+  /** What was found where the program should have stored a file. */
+  Scene finds(StoredFile stored) {
+    events.add(
+        new TranscriptEvent(
+            tick(),
+            TranscriptEvent.HARNESS,
+            EventKind.NOTE,
+            "",
+            null,
+            0,
+            null,
+            steps.size() - 1,
+            null,
+            null,
+            null,
+            stored));
     return this;
   }
 
@@ -453,7 +493,7 @@ final class Scene {
   // What comes of it.
 
   Script script() {
-    return new Script(label, steps, Optional.empty(), files, List.of("~/" + FILE));
+    return new Script(label, steps, Optional.empty(), files, List.of("~/" + FILE), offered);
   }
 
   Transcript transcript() {

@@ -84,6 +84,7 @@ public final class Conduct {
         case MEMORY -> sentences.format("ended.memory", count(limit >> 20));
         case CPU -> sentences.format("ended.cpu", count(limit));
         case FILE_SIZE -> sentences.format("ended.file-size", count(limit >> 20));
+        case FOLDER_SIZE -> sentences.format("ended.folder-size", count(limit >> 20));
         case OUTPUT -> sentences.format("ended.output", count(limit >> 10));
       };
     }

@@ -14,6 +14,8 @@ public enum Resource {
   CPU,
   /** Size of any one file; bytes. */
   FILE_SIZE,
+  /** Size of all files that it stores together; bytes. */
+  FOLDER_SIZE,
   /** What is written to standard output and standard error together; bytes. */
   OUTPUT;
 

@@ -86,6 +86,7 @@ public final class ScorecardJson {
         event.step(),
         event.waited(),
         event.termination(),
-        event.response());
+        event.response(),
+        event.stored());
   }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param waited for {@code idle}: how the wait ended
  * @param termination for {@code exit}: how the program ended
  * @param response for a {@code note} of a peer that speaks HTTP: what came of its request
+ * @param stored for a {@code note} about a file that the program should have stored, or not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TranscriptEvent(
@@ -39,9 +40,10 @@ public record TranscriptEvent(
     int step,
     @Nullable Wait waited,
     @Nullable Termination termination,
-    @Nullable HttpResponse response) {
+    @Nullable HttpResponse response,
+    @Nullable StoredFile stored) {
 
-  /** An event that tells of no HTTP response. */
+  /** An event that tells of neither an HTTP response nor a file. */
   public TranscriptEvent(
       long atMicros,
       String actor,
@@ -53,7 +55,7 @@ public record TranscriptEvent(
       int step,
       @Nullable Wait waited,
       @Nullable Termination termination) {
-    this(atMicros, actor, kind, text, data, bytes, peer, step, waited, termination, null);
+    this(atMicros, actor, kind, text, data, bytes, peer, step, waited, termination, null, null);
   }
 
   /** The actor that is the program under test. */
