@@ -61,7 +61,8 @@ class ReferencesTest {
     "chatroom, CLIENT, org.sockscore.reference.ChatClient",
     "marcel, SERVER, org.sockscore.reference.MarcelServer",
     "marcel, CLIENT, org.sockscore.reference.MarcelClient",
-    "woof, SERVER, org.sockscore.reference.WoofServer"
+    "woof, SERVER, org.sockscore.reference.WoofServer",
+    "woof, CLIENT, org.sockscore.reference.WoofClient"
   })
   void theReferencePassesEveryCase(String id, Role role, Class<?> program) throws Exception {
     Assignment assignment = AssignmentLoader.load(id);
