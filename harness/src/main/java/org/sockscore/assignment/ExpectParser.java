@@ -13,7 +13,8 @@ import org.sockscore.reports.Bytes;
 /** Reads what {@code expect:} expects. */
 final class ExpectParser {
   private static final List<String> FORMS =
-      List.of("text", "exact", "hex", "lines", "one-of", "something", "anything", "reference");
+      List.of(
+          "text", "exact", "hex", "line", "lines", "one-of", "something", "anything", "reference");
 
   /** The forms that {@code repeat:} can go with. */
   private static final List<String> REPEATABLE = List.of("text", "reference");
@@ -73,6 +74,7 @@ final class ExpectParser {
       case "text" -> repeated(words(node, form), fields);
       case "exact" -> exact(words(node, form));
       case "hex" -> hex(bytes.hex(node));
+      case "line" -> line(words(node, form));
       case "lines" -> lines(node);
       case "one-of" -> oneOf(node);
       case "reference" -> reference(words(node, form), fields);
@@ -92,6 +94,10 @@ final class ExpectParser {
 
   private static ExpectationTemplate exact(TextTemplate text) {
     return values -> new Expectation.Exact(Bytes.utf8(text.fill(values)));
+  }
+
+  private static ExpectationTemplate line(TextTemplate text) {
+    return values -> new Expectation.Line(Bytes.utf8(text.fill(values)));
   }
 
   private static ExpectationTemplate hex(Bytes hex) {

@@ -116,6 +116,19 @@ public sealed interface Expectation {
     }
   }
 
+  /** This text, and the {@code \n} or {@code \r\n} that ends its line. */
+  record Line(Bytes text) implements Expectation {
+    @Override
+    public Match match(Bytes received) {
+      return Lines.line(text, received, false);
+    }
+
+    @Override
+    public Bytes shown() {
+      return text.plus(Lines.NEWLINE);
+    }
+  }
+
   /**
    * These lines, one after the other and nothing between them; each is ended by {@code \n} or
    * {@code \r\n}, and the last may do without.

@@ -43,6 +43,17 @@ class ExpectationTest {
     assertEquals(new Match.Wrong(1), text("É", "é")); // they share their first byte
   }
 
+  @Test
+  void aLineIsRightOnlyWithItsEnd() {
+    Expectation line = new Expectation.Line(Bytes.utf8("GET é"));
+    assertEquals(new Match.Met(7), line.match(Bytes.utf8("GET é\n")));
+    assertEquals(new Match.Met(8), line.match(Bytes.utf8("GET é\r\n")));
+    assertEquals(new Match.Partial(6), line.match(Bytes.utf8("GET é")));
+    assertEquals(new Match.Partial(7), line.match(Bytes.utf8("GET é\r")));
+    assertEquals(new Match.Wrong(6), line.match(Bytes.utf8("GET é ")));
+    assertEquals("GET é\n", line.shown().toUtf8());
+  }
+
   private static Match lines(String received) {
     return new Expectation.Lines(List.of(Bytes.utf8("OK"), Bytes.utf8("été")))
         .match(Bytes.utf8(received));
