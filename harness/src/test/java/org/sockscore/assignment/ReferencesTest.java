@@ -57,6 +57,7 @@ class ReferencesTest {
     "primes-udp, SERVER, org.sockscore.reference.PrimesUdpServer",
     "primes-udp, CLIENT, org.sockscore.reference.PrimesUdpClient",
     "kv, SERVER, org.sockscore.reference.KvServer",
+    "kv, CLIENT, org.sockscore.reference.KvClient",
     "chatroom, SERVER, org.sockscore.reference.ChatServer",
     "chatroom, CLIENT, org.sockscore.reference.ChatClient",
     "marcel, SERVER, org.sockscore.reference.MarcelServer",
