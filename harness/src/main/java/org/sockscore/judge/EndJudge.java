@@ -63,7 +63,8 @@ final class EndJudge {
           case WAITS_FOR_CLIENT -> "not-closed.accept";
           case WAITS_TO_RECEIVE, WAITS_FOR_ANY -> "not-closed.receive";
           case WAITS_FOR_KEYBOARD -> "not-closed.keyboard";
-          case WAITS_TO_SEND, WAITS_FOR_CHILD, WAITS_FOR_ITSELF, SLEEPS, RUNS, ENDED, UNKNOWN ->
+          case SLEEPS -> "not-closed.sleeping";
+          case WAITS_TO_SEND, WAITS_FOR_CHILD, WAITS_FOR_ITSELF, RUNS, ENDED, UNKNOWN ->
               "not-closed.silent";
         });
   }
@@ -108,6 +109,9 @@ final class EndJudge {
 
   /** Whoever left, it is what tells of it that the loop takes no notice of. */
   private Sentence spins() {
+    if (run.isRefused()) {
+      return Sentence.of("refused.again");
+    }
     return Sentence.of(
         run.hasInputJustEnded() ? "still-running.spins.end-of-input" : "still-running.spins");
   }
@@ -115,6 +119,9 @@ final class EndJudge {
   /** With somebody at the keyboard there is more than one reason to wait. */
   private Draft exitIdle(Activity activity) {
     Draft draft = idle(activity);
+    if (run.isRefused() && activity == Activity.SLEEPS) {
+      return draft.because(Sentence.of("refused.again"));
+    }
     return run.script.usesKeyboard() ? MissingReply.telling(run, draft) : draft.certainly();
   }
 

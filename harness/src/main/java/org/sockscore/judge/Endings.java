@@ -86,7 +86,7 @@ final class Endings {
           FindingCode.CRASHED, "crashed.keyboard", run.justTyped().orElse(Bytes.EMPTY));
     }
     if (last == null) {
-      return Draft.fail(FindingCode.CRASHED, "crashed.start");
+      return Draft.fail(FindingCode.CRASHED, run.isRefused() ? "crashed.refused" : "crashed.start");
     }
     EventKind kind = last.kind();
     if (kind == EventKind.SEND && last.dataOrEmpty().isEmpty()) {
@@ -110,10 +110,11 @@ final class Endings {
   }
 
   private Draft killedBy(int signal) {
+    boolean unchecked = run.isRefused() && signal == Signals.PIPE;
     return explained(
         crash()
             .adding(Sentence.of("ended.signal", signal, Signals.name(signal)))
-            .because(Sentence.of(Signals.hint(signal))),
+            .because(Sentence.of(unchecked ? "refused.unchecked" : Signals.hint(signal))),
         run.lastWords());
   }
 

@@ -23,6 +23,9 @@ final class KnownWords {
    */
   record Meaning(String key, String detail, FindingCode code) {}
 
+  /** The key of what a refused connection means. */
+  static final String REFUSED = "words.is-client";
+
   private record Entry(String key, Pattern pattern, FindingCode code) {}
 
   private static final List<Entry> ENTRIES =
@@ -47,7 +50,8 @@ final class KnownWords {
               "host-unknown",
               "Name or service not known|failure in name resolution|No address associated"
                   + "|gaierror|UnknownHostException|ENOTFOUND"),
-          known("is-client", "Connection refused|ECONNREFUSED|ConnectionRefused|PortUnreachable"),
+          known(
+              "is-client", "[Cc]onnection refused|ECONNREFUSED|ConnectionRefused|PortUnreachable"),
           known("port-forbidden", "Permission denied|EACCES|PermissionDenied"),
           known("port-number", "'str' object cannot be interpreted as an integer"),
           known(
@@ -62,6 +66,7 @@ final class KnownWords {
                   + "|must be str, not bytes|first arg must be (?:bytes|str)"
                   + "|'str' object has no attribute 'decode'"
                   + "|'bytes' object has no attribute '(?:encode|isdecimal|format)'"),
+          known("decode-ascii", "'ascii' codec can't decode"),
           known("decode", "UnicodeDecodeError|MalformedInputException|FromUtf8Error|Utf8Error"),
           known("encode", "UnicodeEncodeError"),
           known("not-a-number", "invalid literal for int\\(\\) with base \\d+: (.*)"),

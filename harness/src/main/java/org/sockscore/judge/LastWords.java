@@ -46,14 +46,20 @@ final class LastWords {
 
   private final String stderr;
   private final String screen;
+  private final boolean isOfClient;
 
-  private LastWords(String stderr, String screen) {
+  private LastWords(String stderr, String screen, boolean isOfClient) {
     this.stderr = stderr;
     this.screen = screen;
+    this.isOfClient = isOfClient;
   }
 
   static LastWords of(Bytes stderr, Bytes screen) {
-    return new LastWords(ends(stderr), ends(screen));
+    return new LastWords(ends(stderr), ends(screen), false);
+  }
+
+  static LastWords ofClient(Bytes stderr, Bytes screen) {
+    return new LastWords(ends(stderr), ends(screen), true);
   }
 
   private static String ends(Bytes output) {
@@ -88,6 +94,18 @@ final class LastWords {
 
   /** What lies behind them, if they are words we know. */
   Optional<KnownWords.Meaning> meaning() {
-    return KnownWords.in(stderr).or(() -> KnownWords.in(screen));
+    return meaning(stderr).or(() -> meaning(screen));
+  }
+
+  private Optional<KnownWords.Meaning> meaning(String words) {
+    return KnownWords.in(words).map(meaning -> isOfClient ? ofClient(meaning, words) : meaning);
+  }
+
+  /** A client that is refused can be told what happens then in its own language. */
+  private static KnownWords.Meaning ofClient(KnownWords.Meaning meaning, String words) {
+    return Refusal.in(words)
+        .filter(refusal -> meaning.key().equals(KnownWords.REFUSED))
+        .map(refusal -> new KnownWords.Meaning(refusal.key(), "", meaning.code()))
+        .orElse(meaning);
   }
 }

@@ -44,6 +44,7 @@ final class PythonDialogue implements Step.Visitor<String> {
 
   private final Listening endpoint;
   private final Script script;
+  private final Wording wording;
   private final Map<String, String> variables = new LinkedHashMap<>();
   private boolean listens;
   private boolean resets;
@@ -57,9 +58,10 @@ final class PythonDialogue implements Step.Visitor<String> {
   /** Who was met by the step before, by a datagram that no step has asked for yet. */
   private String just = "";
 
-  PythonDialogue(Listening endpoint, Script script) {
+  PythonDialogue(Listening endpoint, Script script, Wording wording) {
     this.endpoint = endpoint;
     this.script = script;
+    this.wording = wording;
   }
 
   /** What the script does. */
@@ -133,6 +135,7 @@ final class PythonDialogue implements Step.Visitor<String> {
     return "(\"" + endpoint.address() + "\", " + endpoint.port() + ")";
   }
 
+  /** Stays until the client has come. */
   @Override
   public String expectConnect(Step.ExpectConnect step) {
     return open()
@@ -193,9 +196,9 @@ final class PythonDialogue implements Step.Visitor<String> {
     return type(step.line());
   }
 
-  private static String type(String keys) {
-    Bytes line = Bytes.utf8("⌨ " + keys);
-    return "print(" + ShellWords.python(line) + ".decode()); time.sleep(9)\n";
+  private String type(String keys) {
+    String line = wording.text("reproduce.type", keys);
+    return "print(" + ShellWords.pythonText(line) + "); time.sleep(9)\n";
   }
 
   @Override

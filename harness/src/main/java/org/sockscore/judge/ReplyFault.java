@@ -99,6 +99,19 @@ enum ReplyFault {
           && same(it.text(), asciiUpper(it.request().toUtf8()));
     }
   },
+  /** Right but for the case of its first letter. */
+  FIRST_LETTER {
+    @Override
+    boolean explains(Exchange it) {
+      String text = it.text().strip();
+      String right = it.right().strip();
+      return text.length() > 1
+          && text.length() == right.length()
+          && text.charAt(0) != right.charAt(0)
+          && text.equalsIgnoreCase(right)
+          && text.substring(1).equals(right.substring(1));
+    }
+  },
   /** In lower case. */
   LOWER_CASE {
     @Override

@@ -36,7 +36,7 @@ final class Reproduction {
   /** A client that is to find nobody needs no second terminal. */
   private String ofClient() {
     if (script.steps().get(0) instanceof Step.Refuse) {
-      return launch();
+      return "# " + wording.text("reproduce.alone") + "\n" + launch();
     }
     Listening endpoint =
         first(EventKind.ACCEPT)
@@ -47,7 +47,7 @@ final class Reproduction {
         + wording.text("reproduce.start")
         + "\n"
         + CurlDialogue.offered(script)
-        + new PythonDialogue(endpoint, script).text()
+        + new PythonDialogue(endpoint, script, wording).text()
         + "\n# "
         + wording.text("reproduce.then")
         + "\n"
@@ -97,7 +97,7 @@ final class Reproduction {
     if (curl.isPresent()) {
       return curl.get();
     }
-    return isEasy() ? netcat(endpoint) : new PythonDialogue(endpoint, script).text();
+    return isEasy() ? netcat(endpoint) : new PythonDialogue(endpoint, script, wording).text();
   }
 
   /**

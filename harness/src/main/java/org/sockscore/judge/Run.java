@@ -388,6 +388,13 @@ final class Run {
     return step;
   }
 
+  /** Whether nobody listens for the program, which is a client, or nobody does any more. */
+  boolean isRefused() {
+    List<Step> steps = script.steps();
+    return steps.subList(0, Math.min(step + 1, steps.size())).stream()
+        .anyMatch(Step.Refuse.class::isInstance);
+  }
+
   /** Whether anything happened after the step in hand. */
   boolean wentOn() {
     return next < end;
@@ -429,7 +436,10 @@ final class Run {
   LastWords lastWords() {
     Bytes apart = Bytes.of(stderr.toByteArray());
     boolean onScreen = script.needsTerminal() && apart.isEmpty();
-    return LastWords.of(onScreen ? screen() : apart, screen());
+    Bytes words = onScreen ? screen() : apart;
+    return script.isForClient()
+        ? LastWords.ofClient(words, screen())
+        : LastWords.of(words, screen());
   }
 
   Optional<Wait> lastWait() {

@@ -1,5 +1,6 @@
 package org.sockscore.judge;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sockscore.assignment.ShownWords;
@@ -15,6 +16,9 @@ import org.sockscore.reports.Wait;
 
 /** Judges what a program shows on its screen. */
 final class ScreenJudge {
+  /** There is nothing that a caret could point at. */
+  private static final int NOWHERE = -1;
+
   private final Run run;
 
   ScreenJudge(Run run) {
@@ -176,11 +180,40 @@ final class ScreenJudge {
       return Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.nothing", new Quote(text))
           .comparing(Bytes.utf8(text), Bytes.EMPTY, 0);
     }
-    return ScreenFault.of(text, shown)
-        .map(
-            fault -> Draft.fail(FindingCode.WRONG_SCREEN, fault.key(), new Quote(text)).certainly())
-        .orElseGet(
-            () -> Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.other", new Quote(text)))
-        .adding(Sentence.of("wrong-screen.line", new Quote(ScreenFault.nearestLine(text, shown))));
+    NearestLine nearest = NearestLine.of(text, shown);
+    Draft draft =
+        ScreenFault.of(text, shown)
+            .map(
+                fault ->
+                    Draft.fail(FindingCode.WRONG_SCREEN, fault.key(), new Quote(text)).certainly())
+            .or(
+                () ->
+                    lastMessage()
+                        .flatMap(send -> new ShownPart(text, send, shown, nearest).explain()))
+            .orElseGet(
+                () -> Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.other", new Quote(text)));
+    return showing(draft, text, shown, nearest);
+  }
+
+  /** Shows what stands there instead, from where it should stand. */
+  private static Draft showing(Draft draft, String text, String shown, NearestLine nearest) {
+    int same = nearest.same(text);
+    boolean isAlike = same > 0 || nearest.start() > 0;
+    int offset = isAlike ? Bytes.utf8(text.substring(0, same)).length() : NOWHERE;
+    boolean isBroken = draft.hint().key().equals(ScreenFault.PIECES.key());
+    String instead = isBroken ? nearest.onwardsIn(shown) : nearest.from();
+    Draft compared = draft.comparing(Bytes.utf8(text), Bytes.utf8(instead), offset);
+    return draft.certain() || nearest.start() == 0
+        ? compared
+        : compared.adding(Sentence.of("wrong-screen.line", new Quote(nearest.line())));
+  }
+
+  /** What was sent last before the step in hand. */
+  private Optional<Step.Send> lastMessage() {
+    List<Step> before = run.script.steps().subList(0, run.step());
+    return before.stream()
+        .filter(Step.Send.class::isInstance)
+        .map(Step.Send.class::cast)
+        .reduce((former, later) -> later);
   }
 }

@@ -48,6 +48,14 @@ final class ShellWords {
     return repeated.tail().isEmpty() ? all : all + " + " + literal(repeated.tail());
   }
 
+  /** An expression that is {@code text} in Python 3; its spaces may be those that do not break. */
+  static String pythonText(String text) {
+    Bytes data = Bytes.utf8(text.replace('\u00a0', ' '));
+    return printable(data)
+        .map(plain -> "\"" + quoted(plain) + "\"")
+        .orElseGet(() -> python(data) + ".decode()");
+  }
+
   private static String literal(Bytes data) {
     Optional<String> text = printable(data);
     boolean accents = text.isPresent() && text.get().length() < data.length();

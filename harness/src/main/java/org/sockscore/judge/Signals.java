@@ -8,6 +8,9 @@ final class Signals {
   /** Shells and some launchers report a child that was ended by signal n as status 128 + n. */
   private static final int SHELL_OFFSET = 128;
 
+  /** For writing where nobody will ever read. */
+  static final int PIPE = 13;
+
   private static final Map<Integer, String> NAMES =
       Map.ofEntries(
           Map.entry(1, "SIGHUP"),
@@ -20,7 +23,7 @@ final class Signals {
           Map.entry(8, "SIGFPE"),
           Map.entry(9, "SIGKILL"),
           Map.entry(11, "SIGSEGV"),
-          Map.entry(13, "SIGPIPE"),
+          Map.entry(PIPE, "SIGPIPE"),
           Map.entry(14, "SIGALRM"),
           Map.entry(15, "SIGTERM"),
           Map.entry(24, "SIGXCPU"),
@@ -43,7 +46,7 @@ final class Signals {
   /** The key of the hint for {@code signal}. */
   static String hint(int signal) {
     return switch (signal) {
-      case 6, 8, 11, 13 -> "signal." + signal;
+      case 6, 8, 11, PIPE -> "signal." + signal;
       case 7 -> "signal.11";
       default -> "signal.other";
     };

@@ -21,7 +21,10 @@ import static org.sockscore.reports.FindingCode.WRONG_REPLY;
 import static org.sockscore.reports.FindingCode.WRONG_SCREEN;
 import static org.sockscore.reports.FindingCode.WRONG_TRANSPORT;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.sockscore.reports.Activity;
+import org.sockscore.reports.Bytes;
 
 /** The ways in which clients, and programs with a keyboard, are wrong. */
 final class ClientGallery {
@@ -50,6 +53,7 @@ final class ClientGallery {
     clients.coming();
     clients.notComing();
     clients.speaking();
+    clients.refused();
     clients.keyboard();
     clients.endOfInput();
     clients.twoThingsAtOnce();
@@ -184,6 +188,72 @@ final class ClientGallery {
         client().refuse().expectExit().exits(1).expectComplaint());
   }
 
+  private void refused() {
+    refused(
+        "is refused in Python", "words.refused.python", toBeRefused().complains(REFUSED).exits(1));
+    refused(
+        "is refused in Java",
+        "words.refused.java",
+        toBeRefused()
+            .complains(
+                "Exception in thread \"main\" java.net.ConnectException: Connection refused\n")
+            .exits(1));
+    refused(
+        "is refused in Rust",
+        "words.refused.rust",
+        toBeRefused()
+            .complains(
+                """
+                thread 'main' panicked at c.rs:5:57:
+                called `Result::unwrap()` on an `Err` value: Os { code: 111, kind: ConnectionRefused }
+                """)
+            .exits(101));
+    refused(
+        "is refused in Go",
+        "words.refused.go",
+        toBeRefused()
+            .complains("panic: dial tcp 127.0.0.1:6789: connect: connection refused\n")
+            .exits(2));
+    refused(
+        "is refused in Node",
+        "words.refused.node",
+        toBeRefused()
+            .complains(
+                """
+                Error: connect ECONNREFUSED 127.0.0.1:6789
+                    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1555:16)
+                """)
+            .exits(1));
+    refused(
+        "goes on though it is refused, in C", "refused.unchecked", toBeRefused().isKilledBy(13));
+    gallery.add(
+        "tries again for ever though it is refused",
+        STILL_RUNNING,
+        "still-running.busy",
+        "refused.again",
+        toBeRefused().works());
+    gallery.add(
+        "sleeps and tries again though it is refused",
+        STILL_RUNNING,
+        "still-running.sleeping",
+        "refused.again",
+        toBeRefused().waits(Activity.SLEEPS));
+    gallery.add(
+        "does not look at whether it could connect once more",
+        CRASHED,
+        "crashed.send",
+        "refused.unchecked",
+        clientMet().refuse().send("E").expectExit().isKilledBy(13));
+  }
+
+  private static Scene toBeRefused() {
+    return client().refuse().expectExit();
+  }
+
+  private void refused(String statement, String hint, Scene scene) {
+    gallery.add(statement, CRASHED, "crashed.refused", hint, scene);
+  }
+
   private void keyboard() {
     prompt("reads the network when its user should speak", "receive", Activity.WAITS_TO_RECEIVE);
     prompt("waits for a client when its user should speak", "accept", Activity.WAITS_FOR_CLIENT);
@@ -299,6 +369,7 @@ final class ClientGallery {
     screen(gallery, "shows bytes", "bytes", "C> Ça va ?", "C> b'\\xc3\\x87a va ?'\n");
     screen(gallery, "shows UTF-8 as Latin-1", "garbled", "Ça va ?", "C> Ã\u0087a va ?\n");
     screen(gallery, "shows no accents", "accents", "Ça va ?", "C> ?a va ?\n");
+    parts(gallery);
     gallery.add(
         "closes instead of showing it",
         CLOSED_EARLY,
@@ -320,6 +391,47 @@ final class ClientGallery {
         "partial-reply.silent.unasked",
         "partial-reply.word",
         met().type("À toi").expect("À toi").answers("À").waits(Activity.WAITS_TO_RECEIVE));
+  }
+
+  private static void parts(Gallery gallery) {
+    part(gallery, "shows the first piece only", "first-piece", "Recu : mava\n", 4);
+    part(gallery, "shows two pieces of three", "first-pieces", "Recu : b'mava to'\n", 4, 7);
+    part(gallery, "shows the last piece only", "last-piece", "Bonjour !\nRecu : fe no\n", 7);
+    part(gallery, "shows one piece on each line", "pieces", "mava\n tofe no\n", 4);
+    part(gallery, "names each piece", "pieces", "Recu : mava\nRecu : tofe no\n", 4);
+    part(gallery, "shows as much as its buffer holds", "beginning", "Recu : mava to\nFin\n");
+    part(gallery, "shows something else", "other", "C> \nRecu : mavale\nFin\n");
+    gallery.add(
+        "shows the first word only",
+        WRONG_SCREEN,
+        "wrong-screen.beginning",
+        "wrong-screen.first-word",
+        inPieces().shows("Recu : mava\nFin\n").waits(Activity.SLEEPS));
+  }
+
+  private static void part(
+      Gallery gallery, String statement, String key, String shown, Integer... cuts) {
+    gallery.add(
+        statement,
+        WRONG_SCREEN,
+        "wrong-screen." + key,
+        inPieces(cuts).shows(shown).waits(Activity.SLEEPS));
+  }
+
+  /** What is to be shown is sent in pieces. */
+  private static Scene inPieces(Integer... cuts) {
+    Bytes text = Bytes.utf8("mava tofe no");
+    List<Bytes> pieces = new ArrayList<>();
+    int from = 0;
+    for (int cut : cuts) {
+      pieces.add(text.slice(from, cut));
+      from = cut;
+    }
+    pieces.add(text.slice(from, text.length()));
+    return clientMet()
+        .send(CLIENT, pieces.toArray(Bytes[]::new))
+        .close(CLIENT)
+        .expectScreen(text.toUtf8());
   }
 
   private static void screen(Gallery gallery, String it, String key, String text, String shown) {

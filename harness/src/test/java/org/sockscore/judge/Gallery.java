@@ -360,6 +360,7 @@ final class Gallery {
         "leaves accents in lower case",
         "only-ascii-letters",
         askedAccents().answers("ÇA VA, éLèVE ?"));
+    wrong("answers with another first letter", "first-letter", asked().answers("hELLO"));
     wrong("answers in lower case", "lower-case", asked().answers("hello"));
     wrong("capitalises", "other-case", met().send("hELLO").expect("HELLO").answers("Hello"));
     wrong("quotes its answer", "quoted", asked().answers("'HELLO'"));
@@ -656,7 +657,8 @@ final class Gallery {
     notClosed("accept", Activity.WAITS_FOR_CLIENT);
     notClosed("receive", Activity.WAITS_TO_RECEIVE);
     notClosed("keyboard", Activity.WAITS_FOR_KEYBOARD);
-    notClosed("silent", Activity.SLEEPS);
+    notClosed("sleeping", Activity.SLEEPS);
+    notClosed("silent", Activity.UNKNOWN);
     String flood = "rien reçu\n".repeat(10_000);
     add(
         "spins instead of closing",

@@ -44,6 +44,7 @@ class KnownWordsTest {
         "str-bytes; TypeError: a bytes-like object is required, not 'str'",
         "str-bytes; TypeError: can only concatenate str (not \"bytes\") to str",
         "str-bytes; AttributeError: 'str' object has no attribute 'decode'. Did you mean: 'encode'?",
+        "decode-ascii; UnicodeDecodeError: 'ascii' codec can't decode byte 0xc3 in position 0",
         "decode; UnicodeDecodeError: 'utf-8' codec can't decode byte 0xc3 in position 2",
         "encode; UnicodeEncodeError: 'ascii' codec can't encode character",
         "not-a-number; ValueError: invalid literal for int() with base 10: 'abc'",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sockscore.judge.Scene.CLIENT;
+import static org.sockscore.judge.Scene.clientMet;
 import static org.sockscore.judge.Scene.met;
 import static org.sockscore.judge.Scene.ready;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sockscore.reports.Activity;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.Language;
 
@@ -204,6 +206,87 @@ class ReproductionTest {
       assertEquals(0, run("sh", python), this::said);
       server.join();
       return heard.get();
+    }
+  }
+
+  @Test
+  void aClientThatIsToFindNobodyIsStartedAlone() {
+    assertEquals(
+        "# With no server running:\npython3 ./client.py",
+        command(Scene.client().refuse().expectExit().works()));
+  }
+
+  @Test
+  void whoIsOnlyToConnectIsWaitedFor() throws Exception {
+    meet(Scene.client().expectConnect().comes(CLIENT, "tcp 127.0.0.1:6789").exits(1), "");
+    assertTrue(said().contains("('127.0.0.1', "), this::said);
+  }
+
+  @Test
+  void aClientIsServedInPython() throws Exception {
+    Scene scene = clientMet().expect("Hello").answers("Hallo").send("HELLO").close(CLIENT);
+    meet(scene, "s.sendall(b'Hallo'); print(s.makefile('rb').read(), 'came')");
+    assertTrue(said().contains("b'Hallo'"), this::said);
+    assertTrue(said().contains("b'HELLO' came"), this::said);
+  }
+
+  @Test
+  void aClientIsResetInPython() throws Exception {
+    Scene scene = clientMet().expect("Hello").answers("Hallo").reset(CLIENT).expectExit().works();
+    meet(scene, "s.sendall(b'Hello')\ntry: s.recv(9)\nexcept OSError as e: print(type(e))");
+    assertTrue(said().contains("ConnectionResetError"), this::said);
+  }
+
+  @Test
+  void aClientFindsNobodyAnyMoreInPython() throws Exception {
+    Scene scene = clientMet().refuse().send("E").expectExit().works();
+    meet(
+        scene,
+        """
+        print(s.makefile('rb').read())
+        try: socket.create_connection(('127.0.0.1', PORT))
+        except OSError as e: print(type(e))""");
+    assertTrue(said().contains("ConnectionRefusedError"), this::said);
+  }
+
+  @Test
+  void whoSitsAtBothTerminalsIsToldWhatToType() throws Exception {
+    Scene scene = clientMet().type("It\u2019s \"é\" \\").expect("x").waits(Activity.SLEEPS);
+    meet(scene, "s.sendall(b'ok')");
+    assertTrue(said().contains("type into your program: It\u2019s \"é\" \\"), this::said);
+    assertTrue(said().contains("b'ok'"), this::said);
+  }
+
+  /** Plays the Python lines against a client that does {@code part} once it has connected. */
+  private void meet(Scene scene, String part) throws Exception {
+    int port = freePort();
+    String command = command(scene);
+    String python =
+        command
+            .substring(command.indexOf("python3 - <<"), command.indexOf("\n# "))
+            .replace("6789", Integer.toString(port))
+            .replace("((\"\", ", "((\"127.0.0.1\", ")
+            .replaceAll("sleep\\(\\d\\)", "sleep(0.01)");
+    String client =
+        """
+        python3 - <<'CLIENT'
+        import socket
+        while True:
+            try:
+                s = socket.create_connection(('127.0.0.1', PORT))
+                break
+            except OSError: pass
+        PART
+        CLIENT
+        """
+            .replace("PART", part)
+            .replace("PORT", Integer.toString(port));
+    assertEquals(0, run("sh", "{ " + python + "\n} &\n" + client + "wait $!\n"), this::said);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
     }
   }
 
