@@ -158,6 +158,11 @@ final class Connection {
     statusLine = line.orElse(Bytes.EMPTY);
   }
 
+  /** Whether the last thing that was sent is an HTTP response. */
+  boolean isAnsweredOverHttp() {
+    return !statusLine.isEmpty();
+  }
+
   /**
    * What was sent since the last expectation was met; of an HTTP request what is asked for, and of
    * a response its first line.

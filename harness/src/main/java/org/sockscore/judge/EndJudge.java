@@ -125,18 +125,24 @@ final class EndJudge {
     return run.script.usesKeyboard() ? MissingReply.telling(run, draft) : draft.certainly();
   }
 
-  private static Draft idle(Activity activity) {
+  private Draft idle(Activity activity) {
     return Draft.fail(
         FindingCode.STILL_RUNNING,
         switch (activity) {
           case WAITS_FOR_CLIENT -> "still-running.accept";
-          case WAITS_TO_RECEIVE, WAITS_FOR_ANY -> "still-running.receive";
+          case WAITS_TO_RECEIVE, WAITS_FOR_ANY ->
+              hasWholeResponse() ? "still-running.response" : "still-running.receive";
           case WAITS_FOR_KEYBOARD -> "still-running.keyboard";
           case WAITS_FOR_ITSELF -> "still-running.itself";
           case WAITS_FOR_CHILD -> "still-running.child";
           case SLEEPS -> "still-running.sleeping";
           case WAITS_TO_SEND, RUNS, ENDED, UNKNOWN -> "still-running.silent";
         });
+  }
+
+  /** On a connection that stays open, so that nothing but its length tells that it is over. */
+  private boolean hasWholeResponse() {
+    return run.connections().stream().anyMatch(it -> it.isOpen() && it.isAnsweredOverHttp());
   }
 
   /** Ended without a crash, or waiting quietly; no stack trace either way. */

@@ -48,11 +48,11 @@ enum StoredFileFault {
   DECODED {
     @Override
     boolean explains(Case it) {
+      Bytes observed = it.observed();
       boolean isText = it.expected().isEmpty() || it.expected().at(0) >= 0;
-      if (isText) {
+      if (isText || observed.isEmpty()) {
         return false;
       }
-      Bytes observed = it.observed();
       return observed.startsWith(REPLACEMENT)
           || observed.startsWith(Bytes.utf8("?"))
           || withoutHighBytes(it.expected()).startsWith(observed.head(SHORT_SAMPLE));
@@ -62,10 +62,7 @@ enum StoredFileFault {
   LATIN_1 {
     @Override
     boolean explains(Case it) {
-      String characters = new String(it.expected().toArray(), StandardCharsets.ISO_8859_1);
-      return !it.observed().isEmpty()
-          && it.stored.sameBytes() < it.wanted.bytes()
-          && Bytes.utf8(characters).startsWith(it.observed().head(SHORT_SAMPLE));
+      return it.isLatin(0) || it.isLatin(1);
     }
   },
   /** Ends of lines were changed. */
@@ -92,12 +89,16 @@ enum StoredFileFault {
       return EMPTY_LINES.contains(middle.toUtf8()) && (cut || skipped);
     }
   },
-  /** The head was counted as part of the length that it announces. */
+  /** The head was counted as part of the length that it announces, maybe piece by piece. */
   COUNTED_HEAD {
     @Override
     boolean explains(Case it) {
       return it.served
-          .filter(served -> it.isCutAt(it.wanted.bytes() - served.headBytes()))
+          .filter(
+              served ->
+                  it.isCutAt(it.wanted.bytes() - served.headBytes())
+                      || (it.stored.bytes() + served.headBytes() > it.wanted.bytes()
+                          && served.cuts().stream().anyMatch(it::isCutAt)))
           .isPresent();
     }
   },
@@ -187,6 +188,24 @@ enum StoredFileFault {
       long before = Math.max(0, stored.sameBytes() - stored.excerptAt());
       int from = (int) Math.min(before, excerpt.length());
       return excerpt.slice(from, excerpt.length());
+    }
+
+    /**
+     * Whether what is there are two bytes for one of what should be. The first of two may be right
+     * by chance: é is C3 A9, and the C3 of it alone becomes C3 83.
+     *
+     * @param before how many bytes before the first wrong one it began
+     */
+    boolean isLatin(int before) {
+      long from = stored.sameBytes() - before;
+      int inExcerpt = (int) (from - stored.excerptAt());
+      if (inExcerpt < 0 || inExcerpt > stored.excerpt().length() || from >= wanted.bytes()) {
+        return false;
+      }
+      Bytes there = stored.excerpt().slice(inExcerpt, stored.excerpt().length());
+      byte[] bytes = wanted.slice(from, from + 4L * SAMPLE).toArray();
+      Bytes twice = Bytes.utf8(new String(bytes, StandardCharsets.ISO_8859_1));
+      return there.length() > before && twice.startsWith(there.head(SHORT_SAMPLE));
     }
 
     /** Whether it is right as far as it goes. */

@@ -5,6 +5,7 @@ import static org.sockscore.judge.Scene.clientMet;
 import static org.sockscore.reports.FindingCode.CRASHED;
 import static org.sockscore.reports.FindingCode.NO_FILE;
 import static org.sockscore.reports.FindingCode.PARTIAL_REPLY;
+import static org.sockscore.reports.FindingCode.STILL_RUNNING;
 import static org.sockscore.reports.FindingCode.TOO_SLOW;
 import static org.sockscore.reports.FindingCode.WRONG_FILE;
 import static org.sockscore.reports.FindingCode.WRONG_REPLY;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.sockscore.assignment.GivenFile;
 import org.sockscore.assignment.OfferedResponse;
@@ -29,6 +31,8 @@ final class FileGallery {
   private static final GivenFile NOTE = new GivenFile(NAME, GivenFile.Kind.TEXT, 5000, 7);
   private static final GivenFile LETTER =
       new GivenFile(NAME, GivenFile.Kind.TEXT, 5000, 7, Bytes.utf8("\r\n\r\n"));
+  private static final GivenFile ACCENTS =
+      new GivenFile(NAME, GivenFile.Kind.TEXT, 5000, 7, Bytes.utf8("été"));
   private static final OfferedResponse WHOLE =
       new OfferedResponse(
           200,
@@ -38,7 +42,7 @@ final class FileGallery {
           false,
           OptionalLong.empty(),
           List.of(),
-          List.of(701));
+          List.of(701, 4999));
 
   private final Gallery gallery;
 
@@ -50,6 +54,7 @@ final class FileGallery {
     FileGallery files = new FileGallery(gallery);
     files.requests();
     files.unfinishedRequests();
+    files.waiting();
     files.missing();
     files.wrong();
     files.causes();
@@ -109,7 +114,7 @@ final class FileGallery {
         CRASHED,
         "crashed.send",
         "signal.11",
-        downloading(PHOTO).step(new Step.ExpectExit(java.util.OptionalInt.of(0))).isKilledBy(11));
+        downloading(PHOTO).step(new Step.ExpectExit(OptionalInt.of(0))).isKilledBy(11));
   }
 
   private static Scene downloading(GivenFile file) {
@@ -122,6 +127,16 @@ final class FileGallery {
 
   private static StoredFile absent(StoredFile.Other... others) {
     return new StoredFile(NAME, false, 0, null, 0, 0, Bytes.EMPTY, Arrays.asList(others));
+  }
+
+  private void waiting() {
+    gallery.add(
+        "waits for a close that need not come",
+        STILL_RUNNING,
+        "still-running.response",
+        downloading(PHOTO)
+            .step(new Step.ExpectExit(OptionalInt.of(0)))
+            .waits(Activity.WAITS_TO_RECEIVE));
   }
 
   private void missing() {
@@ -207,6 +222,9 @@ final class FileGallery {
     cause("replaces what is no text", "decoded", PHOTO, Bytes.utf8(photo.toUtf8()));
     cause("leaves out what is no ASCII", "decoded", PHOTO, ascii(photo));
     cause("stores Latin-1 as UTF-8", "latin-1", PHOTO, latin(photo));
+    cause("stores text as UTF-8 twice", "latin-1", ACCENTS, latin(all(ACCENTS)));
+    cause("has no room for more", "full", PHOTO, photo.head(4000));
+    cause("counts the head too, in pieces", "counted-head", NOTE, note.head(4999));
     cause("changes ends of lines", "newlines", LETTER, changed(letter, "\r\n", "\n"));
     cause("stores what comes before an empty line", "split", LETTER, letter.head(2498));
     cause("stores what comes after an empty line", "split", LETTER, letter.slice(2502, 5000));
