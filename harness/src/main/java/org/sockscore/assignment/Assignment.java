@@ -13,6 +13,7 @@ import org.sockscore.reports.Role;
  * @param listen where a server must listen
  * @param exercises the test cases by role, in the order of the file; a role without an exercise is
  *     absent
+ * @param duel what a client and a server must make of each other, if the file says so
  * @param sha256 of the assignment file, lower-case hexadecimal
  */
 public record Assignment(
@@ -21,6 +22,7 @@ public record Assignment(
     Localized statement,
     Endpoint listen,
     Map<Role, List<TestCase>> exercises,
+    Optional<Duel> duel,
     String sha256) {
   public Assignment {
     exercises = Map.copyOf(exercises);

@@ -3,6 +3,7 @@ package org.sockscore.assignment;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -13,7 +14,7 @@ import org.sockscore.reports.Role;
 /** Reads a whole assignment file from its YAML nodes. */
 final class AssignmentParser {
   private static final List<String> KEYS =
-      List.of("id", "title", "listen", "files", "offers", "arguments", "server", "client");
+      List.of("id", "title", "listen", "files", "offers", "arguments", "server", "client", "duel");
   private static final Pattern LISTEN = Pattern.compile("(tcp|udp) +([0-9]{1,9})");
   private static final int MAX_PORT = 65_535;
   private static final Endpoint HARMLESS = new Endpoint(Transport.TCP, 1);
@@ -33,17 +34,24 @@ final class AssignmentParser {
         fields
             .required("title")
             .map(texts -> CaseParser.localized(texts, "title", reader))
-            .orElse(new Localized("", ""));
+            .orElse(CaseParser.NO_TEXT);
     Endpoint listen = fields.required("listen").map(this::listen).orElse(HARMLESS);
     Map<Role, List<TestCase>> exercises = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
-      Scope scope = new Scope(Map.of(), Oracles.of(id), listen.transport(), role, List.of());
-      fields.get(role.word()).ifPresent(list -> exercises.put(role, cases(list, scope, fields)));
+      fields
+          .get(role.word())
+          .ifPresent(list -> exercises.put(role, cases(list, scope(id, listen, role), fields)));
     }
+    Scope scope = scope(id, listen, Role.SERVER);
+    Optional<Duel> duel = fields.get("duel").map(at -> new DuelParser(reader, scope).parse(at));
     if (exercises.isEmpty()) {
       fields.required(Role.SERVER.word());
     }
-    return new Assignment(id, title, statement, listen, exercises, sha256);
+    return new Assignment(id, title, statement, listen, exercises, duel, sha256);
+  }
+
+  private static Scope scope(String id, Endpoint listen, Role role) {
+    return new Scope(Map.of(), Oracles.of(id), listen.transport(), role, List.of());
   }
 
   private Endpoint listen(Node node) {

@@ -11,10 +11,16 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import org.sockscore.reference.References;
 import org.sockscore.reports.Role;
 
 /** The assignments that come with sockscore, from a jar or from a folder of classes. */
@@ -66,14 +72,52 @@ public final class BundledAssignments {
     if (file == null) {
       throw new IllegalArgumentException("no bundled assignment " + id);
     }
-    URI place = uri(file);
-    if (!place.getScheme().equals("jar")) {
-      return copyAll(Path.of(place).resolveSibling("submissions").resolve(role.word()), target);
+    return copyBeside(file, Path.of("submissions", role.word()), target);
+  }
+
+  /** Whether there is a reference program for {@code role} of the assignment {@code id}. */
+  public static boolean hasReference(String id, Role role) {
+    return reference(id, role).isPresent();
+  }
+
+  private static Optional<Class<?>> reference(String id, Role role) {
+    return role == Role.SERVER ? References.server(id) : References.client(id);
+  }
+
+  /**
+   * Makes {@code jar} of the compiled reference programs; it starts that for {@code role} of the
+   * assignment {@code id}, which there must be. Blocks.
+   */
+  public static void packReference(String id, Role role, Path jar) throws IOException {
+    Class<?> program = reference(id, role).orElseThrow();
+    URL file = program.getResource(program.getSimpleName() + ".class");
+    if (file == null) {
+      throw new IllegalArgumentException("no " + program);
     }
-    URI jar = URI.create(place.toString().substring(0, place.toString().indexOf("!/")));
-    try (FileSystem inside =
-        FileSystems.newFileSystem(Path.of(URI.create(jar.getRawSchemeSpecificPart())), Map.of())) {
-      return copyAll(inside.getPath(ROOT, id, "submissions", role.word()), target);
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, program.getName());
+    Path classes = Files.createTempDirectory(jar.toAbsolutePath().getParent(), "classes");
+    String folder = program.getPackageName().replace('.', '/') + "/";
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      for (Path one : copyBeside(file, Path.of(""), classes)) {
+        JarEntry entry = new JarEntry(folder + one.getFileName());
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0)); // the same bytes each time
+        out.putNextEntry(entry);
+        Files.copy(one, out);
+      }
+    }
+  }
+
+  /** Copies the folder {@code place}, relative to the one {@code file} is in. */
+  private static List<Path> copyBeside(URL file, Path place, Path target) throws IOException {
+    URI uri = uri(file);
+    if (!uri.getScheme().equals("jar")) {
+      return copyAll(Path.of(uri).resolveSibling(place), target);
+    }
+    String[] parts = uri.getRawSchemeSpecificPart().split("!", 2);
+    try (FileSystem jar = FileSystems.newFileSystem(Path.of(URI.create(parts[0])), Map.of())) {
+      return copyAll(jar.getPath(parts[1]).resolveSibling(place.toString()), target);
     }
   }
 

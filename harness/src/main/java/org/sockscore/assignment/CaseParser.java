@@ -28,6 +28,9 @@ final class CaseParser {
           "steps");
   private static final int MAX_POINTS = 1000;
 
+  /** What stands for a text that is missing, which was reported. */
+  static final Localized NO_TEXT = new Localized("", "");
+
   private final NodeReader reader;
   private final Scope outer;
   private final Fields assignment;
@@ -75,7 +78,7 @@ final class CaseParser {
   }
 
   private Localized localized(Optional<Node> node, String name) {
-    return node.map(texts -> localized(texts, name, reader)).orElse(new Localized("", ""));
+    return node.map(texts -> localized(texts, name, reader)).orElse(NO_TEXT);
   }
 
   /** One text in both languages. */
@@ -87,7 +90,7 @@ final class CaseParser {
               node,
               Sentence.of("expects-languages", name),
               Sentence.of("expects-languages.remedy", name));
-      return new Localized("", "");
+      return NO_TEXT;
     }
     Fields fields = reader.fields(node, List.of("fr", "en"));
     return new Localized(

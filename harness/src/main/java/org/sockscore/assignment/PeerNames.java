@@ -67,9 +67,9 @@ final class PeerNames {
     return peers;
   }
 
-  /** A first step without fields. */
-  void connectUsual() {
-    connected.add(usual);
+  /** A connection that no fields describe. */
+  void connect(String peer) {
+    connected.add(peer);
   }
 
   private List<String> crowd(Node node, Fields fields) {

@@ -30,6 +30,10 @@ record Scope(
     return new Scope(names, oracle, transport, role, files);
   }
 
+  Scope in(Role other) {
+    return new Scope(minBytes, oracle, transport, other, files);
+  }
+
   Scope withFiles(List<String> names) {
     return new Scope(minBytes, oracle, transport, role, names);
   }

@@ -90,13 +90,19 @@ final class StepParser {
                     Sentence.of("value-missing", word.word()),
                     Sentence.of("value-missing.remedy", word.word())));
     if (keyword.filter(word -> word == StepKeyword.opening(role)).isPresent()) {
-      peers.connectUsual();
+      peers.connect(peers.usual());
     }
     return keyword
         .filter(word -> !word.takesValue())
         .map(word -> parsed(word, peers.usual(), node, template(word, node)))
         .stream()
         .toList();
+  }
+
+  /** A step that opens the connection {@code peer} although the file does not say so. */
+  Parsed connected(String peer, Node at) {
+    peers.connect(peer);
+    return new Parsed(StepKeyword.CONNECT, peer, at, values -> new Step.Connect(peer));
   }
 
   private Optional<StepKeyword> keyword(Node node) {

@@ -22,6 +22,7 @@ final class CommandTree {
     line.addSubcommand(new ShowCommand(around));
     line.addSubcommand(new TestCommand(around));
     line.addSubcommand(new GradeCommand(around));
+    line.addSubcommand(new DuelCommand(around));
     line.addSubcommand(new DoctorCommand(around));
     line.addSubcommand(new DemoCommand(around));
     ResourceBundle usage = usageTexts(around.language());

@@ -1,20 +1,15 @@
 package org.sockscore.driver;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
-import org.sockscore.assignment.Endpoint;
+import org.sockscore.assignment.DuelScript;
 import org.sockscore.assignment.Script;
-import org.sockscore.reports.EventKind;
-import org.sockscore.reports.Role;
+import org.sockscore.assignment.Step;
 import org.sockscore.reports.Transcript;
 import org.sockscore.sandbox.Box;
-import org.sockscore.sandbox.Program;
 import org.sockscore.sandbox.SandboxException;
 
-/** Plays scripts against programs. Safe for use by several threads, each with a box of its own. */
+/** Plays scripts against programs. Safe for use by several threads, each with boxes of its own. */
 public final class Driver {
   private final Ticker ticker;
   private final Patience patience;
@@ -37,69 +32,33 @@ public final class Driver {
    */
   public Transcript run(Script script, Meeting meeting, Box box, List<String> command)
       throws SandboxException {
+    Contender contender = new Contender(meeting, box, command);
     Recorder recorder = new Recorder(ticker);
-    try (Reception reception =
-        meeting.role() == Role.CLIENT
-            ? Reception.open(script, meeting, box, recorder)
-            : Reception.none()) {
-      run(script, meeting, box, command, recorder, reception);
+    Farewells farewells = Farewells.after(script, recorder);
+    LiveRun run = LiveRun.start(contender, script, patience, ticker, recorder, farewells);
+    try (run) {
+      Iterator<Step> steps = script.steps().iterator();
+      boolean goesOn = run.isReady();
+      while (goesOn && steps.hasNext()) {
+        goesOn = run.play(steps.next());
+      }
     }
-    return new Transcript(recorder.events(), meeting.endpoint().toString(), box.isIsolated());
+    return run.transcript();
   }
 
-  private void run(
-      Script script,
-      Meeting meeting,
-      Box box,
-      List<String> command,
-      Recorder recorder,
-      Reception reception)
+  /**
+   * Starts the server and, once that is ready, the client, each in a box of its own, and plays
+   * {@code script} up to the first part that is not satisfied. What one of them says is handed on
+   * to the other. Blocks until both have ended.
+   *
+   * @throws SandboxException if they could not be run for a reason on our side
+   */
+  public DuelRun duel(DuelScript script, Contender server, Contender client)
       throws SandboxException {
-    boolean isClient = meeting.role() == Role.CLIENT;
-    Endpoint wanted = meeting.endpoint();
-    // Nobody looks for a client, and a probe of our own would be taken for one.
-    Clues safeClues = isClient ? Clues.NONE : meeting.clues().leadingToNobodyElse(box);
-    if (script.needsRoom()) {
-      box.makeRoom();
+    Relay relay = new Relay(script, server, client, patience, ticker);
+    try (relay) {
+      relay.play();
     }
-    List<String> words = Provided.of(script, box).after(command);
-    Program program = box.start(words, script.needsTerminal());
-    recorder.program(EventKind.LAUNCH, shown(command) + Provided.shown(script.arguments()));
-    Farewells farewells = new Farewells(script, recorder);
-    Session session = new Session(ticker, program, recorder, reception, farewells);
-    StartUp startUp = new StartUp(session, recorder, patience, wanted, safeClues, box);
-    try {
-      if (isClient || startUp.await()) {
-        Player player =
-            new Player(session, recorder, patience, startUp, reception, wanted, box, script);
-        play(script, player, recorder);
-      }
-    } catch (IOException | UncheckedIOException | CancellationException e) {
-      throw new SandboxException("the run broke off: " + e.getMessage(), e);
-    } finally {
-      startUp.takeFirstConnection().ifPresent(TcpPeer::abort);
-      session.end();
-    }
-  }
-
-  /** As a student would type it: where this machine keeps the interpreter is nobody's business. */
-  private static String shown(List<String> command) {
-    String program = command.get(0);
-    boolean ofTheSystem = program.startsWith("/");
-    return String.join(
-        " ",
-        Stream.concat(
-                Stream.of(ofTheSystem ? program.substring(program.lastIndexOf('/') + 1) : program),
-                command.stream().skip(1))
-            .toList());
-  }
-
-  private static void play(Script script, Player player, Recorder recorder) {
-    for (int i = 0; i < script.steps().size(); i++) {
-      recorder.enterStep(i);
-      if (!script.steps().get(i).accept(player)) {
-        return;
-      }
-    }
+    return relay.run();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Script;
 import org.sockscore.driver.Clues;
+import org.sockscore.driver.Contender;
 import org.sockscore.driver.Meeting;
 import org.sockscore.judge.Judge;
 import org.sockscore.reports.Role;
@@ -42,21 +43,33 @@ record BoxedRun(Workshop workshop, BoxSpec spec, Meeting meeting, List<String> c
    */
   @Override
   public Transcript play(Script script) throws SandboxException {
-    Transcript first = play(script, meeting);
+    Transcript first = playOnce(script);
     OptionalInt tried = Judge.portTriedInVain(first);
-    return tried.isPresent() ? play(script, awaitedAlso(tried.getAsInt())) : first;
+    return tried.isPresent() ? awaitedAlso(tried.getAsInt()).playOnce(script) : first;
   }
 
-  private Transcript play(Script script, Meeting where) throws SandboxException {
-    try (Box box = workshop.sandbox().open(spec)) {
-      return workshop.driver().run(script, where, box, command);
+  private Transcript playOnce(Script script) throws SandboxException {
+    try (Box box = openBox()) {
+      return workshop.driver().run(script, meeting, box, command);
     }
   }
 
-  private Meeting awaitedAlso(int port) {
+  /** A fresh box for the program; the caller closes it. */
+  Box openBox() throws SandboxException {
+    return workshop.sandbox().open(spec);
+  }
+
+  /** The program as it is to be started in {@code box}. */
+  Contender in(Box box) {
+    return new Contender(meeting, box, command);
+  }
+
+  /** The same, but a client is met on {@code port} too. */
+  BoxedRun awaitedAlso(int port) {
     Set<Integer> ports = new LinkedHashSet<>(List.of(port));
     ports.addAll(meeting.clues().ports());
     Clues clues = new Clues(meeting.clues().addresses(), new ArrayList<>(ports));
-    return new Meeting(meeting.role(), meeting.endpoint(), clues);
+    Meeting wider = new Meeting(meeting.role(), meeting.endpoint(), clues);
+    return new BoxedRun(workshop, spec, wider, command);
   }
 }

@@ -150,11 +150,11 @@ public final class ResultFolder implements AutoCloseable {
   }
 
   /** A document that was cut or edited since does not fit its seal, and is made again. */
-  private static String seal(String circumstances, byte[] document) {
+  static String seal(String circumstances, byte[] document) {
     return circumstances + "\n" + Sha256.of(document) + "\n";
   }
 
-  private static void write(Path target, String text) throws OutputProblem {
+  static void write(Path target, String text) throws OutputProblem {
     AtomicFile.write(target, text.getBytes(StandardCharsets.UTF_8));
   }
 }

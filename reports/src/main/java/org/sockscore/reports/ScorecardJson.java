@@ -54,7 +54,7 @@ public final class ScorecardJson {
         card.cases().stream().map(ScorecardJson::stored).toList());
   }
 
-  private static CaseResult stored(CaseResult result) {
+  static CaseResult stored(CaseResult result) {
     List<TranscriptEvent> transcript =
         result.transcript().stream().map(ScorecardJson::stored).toList();
     return new CaseResult(

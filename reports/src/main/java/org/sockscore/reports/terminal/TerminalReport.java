@@ -1,6 +1,8 @@
 package org.sockscore.reports.terminal;
 
 import org.sockscore.reports.ClassSummary;
+import org.sockscore.reports.DuelCard;
+import org.sockscore.reports.DuelTable;
 import org.sockscore.reports.Scorecard;
 
 /**
@@ -25,6 +27,16 @@ public final class TerminalReport {
   /** The report to the student: a line a case, the points, and why each failing case failed. */
   public String scorecard(Scorecard card) {
     return new ScorecardText(card, style, width).render();
+  }
+
+  /** What became of a client and a server, and on which side the fault lies. */
+  public String duel(DuelCard card) {
+    return new DuelText(card, style, width).render();
+  }
+
+  /** Clients by servers. */
+  public String duelTable(DuelTable table) {
+    return new DuelTableText(table, style, width).render();
   }
 
   /** The table to the teacher: submissions by cases. */
