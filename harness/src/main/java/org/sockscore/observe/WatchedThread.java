@@ -13,6 +13,7 @@ final class WatchedThread implements Closeable {
   private final ProcFile syscall;
   private final ProcFile schedstat;
   private final ProcFile children;
+  private final ProcFile stat;
   private @Nullable String name;
   private long timesScheduled = -1;
   private long countedAtNanos;
@@ -33,6 +34,7 @@ final class WatchedThread implements Closeable {
     syscall = new ProcFile(folder + "syscall");
     schedstat = new ProcFile(folder + "schedstat");
     children = new ProcFile(folder + "children");
+    stat = new ProcFile(folder + "stat");
     blockedSinceNanos = nowNanos;
     countedAtNanos = nowNanos;
   }
@@ -88,7 +90,21 @@ final class WatchedThread implements Closeable {
     if (call == null) {
       return SystemCall.stateOf(record) == SystemCall.State.DEAD;
     }
-    return record.equals(call.text()) && hasNotRun();
+    return record.equals(call.text()) && hasNotRun() && !isBeingWoken();
+  }
+
+  /**
+   * Whether it has been woken, and its processor does not know of it yet (TASK_WAKING): that takes
+   * milliseconds where a virtual processor is held up by its host. Until then it is "blocked in a
+   * call", and has not run; only the state among its figures tells.
+   */
+  private boolean isBeingWoken() {
+    try {
+      String record = stat.record();
+      return record.startsWith(" R ", record.lastIndexOf(')') + 1);
+    } catch (IOException e) {
+      return true; // it is gone
+    }
   }
 
   /**
@@ -118,5 +134,6 @@ final class WatchedThread implements Closeable {
     syscall.close();
     schedstat.close();
     children.close();
+    stat.close();
   }
 }
