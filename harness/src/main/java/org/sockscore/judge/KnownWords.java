@@ -108,6 +108,7 @@ final class KnownWords {
           known("index", "IndexError|IndexOutOfBounds|index out of (?:range|bounds)"),
           known("overflow", "OverflowError: (.*)"),
           known("attribute", "AttributeError: (.*)"),
+          known("format", "not all arguments converted|not enough arguments for format"),
           known("type", "TypeError: (.*)"));
 
   private KnownWords() {}

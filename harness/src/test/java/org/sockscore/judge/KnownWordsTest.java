@@ -79,6 +79,7 @@ class KnownWordsTest {
         "index; panic: runtime error: index out of range [1] with length 1",
         "overflow; OverflowError: int too large to convert to float",
         "attribute; AttributeError: module 'socket' has no attribute 'SOCK_STEAM'",
+        "format; TypeError: not all arguments converted during string formatting",
         "type; TypeError: unsupported operand type(s) for +: 'int' and 'str'",
         "library-missing; ./s: error while loading shared libraries: libfoo.so.1: cannot open"
       })

@@ -107,7 +107,7 @@ final class EventWords {
 
   /** Who acts on whom; for those who do not see the arrow. */
   String who(TranscriptEvent event, Shape shape) {
-    String peer = PlainText.line(event.peer() == null ? event.actor() : event.peer());
+    String peer = parties.name(event.peer() == null ? event.actor() : event.peer());
     return switch (shape) {
       case RIGHT -> words.format("who.peer", peer);
       case LEFT -> words.format("who.program", peer);

@@ -14,6 +14,7 @@ import org.sockscore.reports.Messages;
 import org.sockscore.reports.PlainText;
 import org.sockscore.reports.Role;
 import org.sockscore.reports.TranscriptEvent;
+import org.sockscore.reports.Wait;
 import org.sockscore.reports.html.Ladder.Row;
 import org.sockscore.reports.html.Ladder.Shape;
 
@@ -77,12 +78,20 @@ final class LadderDrawing {
       lastMicros = event.atMicros();
       return;
     }
+    if (isOldNews(event) && codes(index) == null) {
+      return;
+    }
     long millis = Math.max(0, event.atMicros() - lastMicros) / 1000;
     if (millis > PAUSE_MILLIS && !rows.isEmpty()) {
       rows.add(Row.band("pause", "⋮", words.format("pause", figures.count(millis))));
     }
     rows.add(row(index, event, millis > PAUSE_MILLIS ? 0 : (int) millis));
     lastMicros = event.atMicros();
+  }
+
+  /** That somebody waited in vain for a program that had ended is told by its end. */
+  private static boolean isOldNews(TranscriptEvent event) {
+    return event.waited() != null && event.waited().ended() == Wait.Ended.EXITED;
   }
 
   private Row row(int index, TranscriptEvent event, int gap) {

@@ -14,6 +14,8 @@ import org.sockscore.reports.TranscriptEvent;
 record Parties(List<String> peers, int lifelines, Messages words) {
   private static final int MOST_LIFELINES = 5;
 
+  private static final String ONLY_SERVER = "server";
+
   /** The grid lines 1 to 3 bound the time and the space beside it. */
   private static final int FIRST_LINE = 3;
 
@@ -52,6 +54,11 @@ record Parties(List<String> peers, int lifelines, Messages words) {
     return peers.size() > lifelines && peers.indexOf(peer) >= lifelines - 1;
   }
 
+  /** What {@code peer} is called; the only one that a client has has no name of its own. */
+  String name(String peer) {
+    return peer.equals(ONLY_SERVER) ? words.format("party.server") : PlainText.line(peer);
+  }
+
   private int line(String peer) {
     return FIRST_LINE + Math.max(0, Math.min(peers.indexOf(peer), lifelines - 1));
   }
@@ -64,6 +71,6 @@ record Parties(List<String> peers, int lifelines, Messages words) {
     boolean shared = index == lifelines - 1 && peers.size() > lifelines;
     return shared
         ? words.format("party.others", peers.size() - lifelines + 1)
-        : PlainText.line(peers.get(index));
+        : name(peers.get(index));
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sockscore.reports.Activity;
 import org.sockscore.reports.CaseResult;
 import org.sockscore.reports.ClassSummary;
 import org.sockscore.reports.ClassSummary.Entry;
@@ -20,8 +21,10 @@ import org.sockscore.reports.FindingCode;
 import org.sockscore.reports.Golden;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Samples;
+import org.sockscore.reports.Termination;
 import org.sockscore.reports.TranscriptBuilder;
 import org.sockscore.reports.TranscriptEvent;
+import org.sockscore.reports.Wait;
 
 class HtmlTest {
   /** The elements that the pages are made of; whatever else appears came from a submission. */
@@ -137,6 +140,21 @@ class HtmlTest {
     assertFalse(page.contains("<span class=\"say\">accepts"));
     assertFalse(page.contains("<span class=\"say\">answers"));
     assertEquals(3, page.split("<span class=\"say\">sends", -1).length - 1);
+  }
+
+  @Test
+  void theServerOfAClientHasItsNameInTheLanguageOfThePage() {
+    List<TranscriptEvent> met =
+        new TranscriptBuilder()
+            .at(20_000, 0)
+            .peer(EventKind.ACCEPT, "server", "server", "tcp 127.0.0.1:6789")
+            .exit(new Termination.Exited(0))
+            .idle(Wait.Ended.EXITED, Activity.ENDED, "")
+            .events();
+    CaseResult result = Samples.withTranscript(met);
+    String page = HtmlScorecard.render(Samples.ofClient(Language.FR, List.of(result)));
+    assertTrue(page.contains("title=\"serveur\">serveur</b>"));
+    assertFalse(page.contains("Le programme était déjà terminé."));
   }
 
   @Test
