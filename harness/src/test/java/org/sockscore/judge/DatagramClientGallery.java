@@ -24,6 +24,13 @@ final class DatagramClientGallery {
       TimeoutError: timed out
       """;
 
+  private static final String REFUSED =
+      """
+      Traceback (most recent call last):
+        File "/submission/client.py", line 9, in <module>
+      ConnectionRefusedError: [Errno 111] Connection refused
+      """;
+
   private final Gallery gallery;
 
   private DatagramClientGallery(Gallery gallery) {
@@ -166,6 +173,12 @@ final class DatagramClientGallery {
         "crashed.connect",
         "words.own-timeout",
         met().answers("4j").expect("4j").expect("4").complains(TIMEOUT).exits(1));
+    gallery.add(
+        "crashes when its datagram finds nobody",
+        CRASHED,
+        "crashed.refused",
+        "words.refused.python",
+        udpClient().refuse().expectCalm().complains(REFUSED).exits(1));
     gallery.add(
         "crashes on an answer in a datagram",
         CRASHED,
