@@ -59,7 +59,7 @@ final class Relay implements AutoCloseable {
     LiveRun run = live(part.role());
     boolean satisfied = run.play(part.step());
     if (satisfied && part.relayed().isPresent()) {
-      handOn(part.role(), part.relayed().get());
+      handOn(part);
     }
     return satisfied;
   }
@@ -80,24 +80,33 @@ final class Relay implements AutoCloseable {
   }
 
   /** What the other side makes of it is seen in its next part. */
-  private void handOn(Role from, DuelScript.Relayed ends) throws SandboxException {
-    LiveRun other = live(from == Role.CLIENT ? Role.SERVER : Role.CLIENT);
-    for (Bytes message : received(from, ends.from())) {
+  private void handOn(DuelScript.Part part) throws SandboxException {
+    LiveRun other = live(part.role() == Role.CLIENT ? Role.SERVER : Role.CLIENT);
+    DuelScript.Relayed ends = part.relayed().orElseThrow();
+    int most = isDatagrams() && part.step() instanceof Step.Expect ? 1 : Integer.MAX_VALUE;
+    for (Bytes message : received(part.role(), ends.from(), most)) {
       other.play(new Step.Send(ends.to(), List.of(message)));
     }
   }
 
-  /** Over TCP all that has come is one message; each datagram is one. */
-  private List<Bytes> received(Role role, String peer) {
+  /**
+   * Over TCP all that has come is one message; each datagram is one.
+   *
+   * @param most how many pieces to take; the others are left for the next time
+   */
+  private List<Bytes> received(Role role, String peer, int most) {
     List<TranscriptEvent> events = Objects.requireNonNull(recorders.get(role)).events();
-    Integer before = seen.put(role.word() + " " + peer, events.size());
+    String key = role.word() + " " + peer;
+    int at = seen.getOrDefault(key, 0);
     List<Bytes> pieces = new ArrayList<>();
-    for (TranscriptEvent event : events.subList(before == null ? 0 : before, events.size())) {
+    for (; at < events.size() && pieces.size() < most; at++) {
+      TranscriptEvent event = events.get(at);
       @Nullable Bytes data = event.data();
       if (event.kind() == EventKind.RECEIVE && peer.equals(event.peer()) && data != null) {
         pieces.add(data);
       }
     }
+    seen.put(key, at);
     return pieces.isEmpty() || isDatagrams()
         ? pieces
         : List.of(completed(pieces.stream().reduce(Bytes.EMPTY, Bytes::plus)));

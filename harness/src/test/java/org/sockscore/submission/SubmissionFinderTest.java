@@ -3,21 +3,28 @@ package org.sockscore.submission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sockscore.assignment.BundledAssignments;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Role;
 import org.sockscore.submission.SubmissionProblem.Code;
@@ -50,6 +57,37 @@ class SubmissionFinderTest {
     student.with("client.py", HandIn.PYTHON_CLIENT).with("server.py", HandIn.PYTHON_SERVER);
     assertEquals("./server.py", HandIn.program(student.findFor(Role.SERVER)));
     assertEquals("./client.py", HandIn.program(student.findFor(Role.CLIENT)));
+  }
+
+  /**
+   * One holds a client too; the other, a client of datagrams that binds a socket and receives,
+   * looks like a server to anybody who does not run it.
+   */
+  private static final Set<String> NOT_TO_BE_TOLD =
+      Set.of("pass-python-two-files", "pass-rust-udpsocket");
+
+  @TestFactory
+  Stream<DynamicTest> aRightExampleIsTakenForWhatItIs() throws Exception {
+    List<DynamicTest> tests = new ArrayList<>();
+    SubmissionFinder finder =
+        new SubmissionFinder(new Toolchain(home, System.getenv()), home.resolve("copies"));
+    for (String id : BundledAssignments.ids()) {
+      for (Role role : Role.values()) {
+        Path folder = home.resolve(id).resolve(role.word());
+        for (Path example : BundledAssignments.extractSubmissions(id, role, folder)) {
+          String name = String.valueOf(example.getFileName());
+          if (name.startsWith("pass-") && !NOT_TO_BE_TOLD.contains(name)) {
+            tests.add(
+                dynamicTest(
+                    id + " " + role.word() + " " + name,
+                    () ->
+                        assertEquals(
+                            Set.of(role), finder.roles(example, EnumSet.allOf(Role.class)))));
+          }
+        }
+      }
+    }
+    return tests.stream();
   }
 
   @Test

@@ -19,9 +19,13 @@ public final class References {
   private static final Map<String, Class<?>> CLIENTS =
       Map.of(
           "bonjour", BonjourClient.class,
+          "chatroom", ChatClient.class,
+          "kv", KvClient.class,
           "marcel", MarcelClient.class,
           "perroquet", PerroquetClient.class,
-          "primes", PrimesClient.class);
+          "primes", PrimesClient.class,
+          "primes-udp", PrimesUdpClient.class,
+          "woof", WoofClient.class);
 
   private References() {}
 
