@@ -109,7 +109,7 @@ final class WorkFolder implements AutoCloseable {
     return bytes[0] > MOST_BYTES || files[0] >= MOST_FILES;
   }
 
-  /** Looks at one file; whether to go on. */
+  /** Looks at one file or folder; whether to go on. */
   @FunctionalInterface
   private interface Glance {
     boolean at(Path path, BasicFileAttributes attributes);
@@ -121,6 +121,11 @@ final class WorkFolder implements AutoCloseable {
       Files.walkFileTree(
           outer,
           new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+              return visitFile(path, attributes);
+            }
+
             @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
               return glance.at(path, attributes)

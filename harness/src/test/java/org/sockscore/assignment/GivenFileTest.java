@@ -50,4 +50,14 @@ class GivenFileTest {
     assertTrue(bytes.toUtf8().contains("\ufffd"));
     assertTrue(bytes.contains(Bytes.of(new byte[1])));
   }
+
+  @Test
+  void aTextStandsInTheMiddleEvenAcrossBlocks() {
+    Bytes middle = Bytes.utf8("\r\n\r\n");
+    int length = 2 * GivenFile.BLOCK_BYTES;
+    GivenFile file = new GivenFile("a", GivenFile.Kind.TEXT, length, 3, middle);
+    Bytes all = file.slice(0, length);
+    assertEquals(length, all.length());
+    assertEquals(middle, all.slice(length / 2 - 2, length / 2 + 2));
+  }
 }
