@@ -52,6 +52,9 @@ final class PythonDialogue implements Step.Visitor<String> {
   private boolean downloads;
   private boolean opens;
 
+  /** Who has a response, and a connection that is still open. */
+  private final Set<String> answered = new HashSet<>();
+
   /** Clients under test, of which the first datagram makes a peer. */
   private final Set<String> senders = new HashSet<>();
 
@@ -280,6 +283,7 @@ final class PythonDialogue implements Step.Visitor<String> {
 
   @Override
   public String close(Step.Close step) {
+    answered.remove(step.peer());
     return isSender(step.peer()) ? "" : variable(step.peer()) + ".close(); time.sleep(1)\n";
   }
 
@@ -287,6 +291,7 @@ final class PythonDialogue implements Step.Visitor<String> {
   @Override
   public String reset(Step.Reset step) {
     resets = true;
+    answered.remove(step.peer());
     String peer = variable(step.peer());
     return peer
         + ".setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack(\"ii\", 1, 0))\n"
@@ -294,9 +299,10 @@ final class PythonDialogue implements Step.Visitor<String> {
         + ".close(); time.sleep(1)\n";
   }
 
+  /** The end of this program would close the connection that is to stay open. */
   @Override
   public String expectExit(Step.ExpectExit step) {
-    return "";
+    return answered.isEmpty() ? "" : "time.sleep(9)\n";
   }
 
   @Override
@@ -327,6 +333,7 @@ final class PythonDialogue implements Step.Visitor<String> {
   public String respond(Step.Respond step) {
     OfferedResponse response = step.response();
     opens |= response.file().isPresent();
+    answered.add(step.peer());
     String body =
         response
             .file()

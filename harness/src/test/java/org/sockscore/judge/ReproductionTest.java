@@ -15,6 +15,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sockscore.assignment.GivenFile;
+import org.sockscore.assignment.OfferedResponse;
+import org.sockscore.assignment.Step;
 import org.sockscore.reports.Activity;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.Language;
@@ -257,6 +264,36 @@ class ReproductionTest {
     assertTrue(said().contains("b'ok'"), this::said);
   }
 
+  @Test
+  void aClientIsHandedAFileOverInPython() throws Exception {
+    GivenFile file = new GivenFile("a.txt", GivenFile.Kind.TEXT, 40, 1, Bytes.utf8("\r\n\r\n"));
+    OfferedResponse response =
+        new OfferedResponse(
+            200,
+            Map.of("Connection", "keep-alive"),
+            Optional.of("a.txt"),
+            "",
+            false,
+            OptionalLong.of(30),
+            List.of(3),
+            List.of(5));
+    Scene scene =
+        clientMet()
+            .offer(file)
+            .expectRequest("/a.txt")
+            .answers("GET /a.txt HTTP/1.1\r\n\r\n")
+            .respond(response)
+            .expectExit()
+            .step(new Step.ExpectFile("a.txt", "a.txt"))
+            .works();
+    String command = command(scene);
+    assertTrue(command.contains("head -c 18; printf '\\r\\n\\r\\n'; "), command);
+    assertTrue(command.endsWith("\ncmp a.txt ~/a.txt"), command);
+    Files.write(folder.resolve("a.txt"), file.slice(0, file.bytes()).toArray());
+    meet(scene, "s.sendall(b'GET'); body = s.makefile('rb').read()[-30:]; print(len(body), body)");
+    assertTrue(said().contains("30 b'"), this::said);
+  }
+
   /** Plays the Python lines against a client that does {@code part} once it has connected. */
   private void meet(Scene scene, String part) throws Exception {
     int port = freePort();
@@ -266,7 +303,8 @@ class ReproductionTest {
             .substring(command.indexOf("python3 - <<"), command.indexOf("\n# "))
             .replace("6789", Integer.toString(port))
             .replace("((\"\", ", "((\"127.0.0.1\", ")
-            .replaceAll("sleep\\(\\d\\)", "sleep(0.01)");
+            .replaceAll("sleep\\(\\d\\)", "sleep(0.01)")
+            .replace("~/", folder + "/");
     String client =
         """
         python3 - <<'CLIENT'
