@@ -3,9 +3,11 @@ package org.sockscore.driver;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.assignment.DuelScript;
 import org.sockscore.assignment.Script;
@@ -35,6 +37,9 @@ final class Relay implements AutoCloseable {
 
   /** How many events had been seen when something was last handed on, by side and peer. */
   private final Map<String, Integer> seen = new HashMap<>();
+
+  /** The connections whose end was handed on, by side and peer. */
+  private final Set<String> ended = new HashSet<>();
 
   private boolean complete;
 
@@ -87,6 +92,21 @@ final class Relay implements AutoCloseable {
     for (Bytes message : received(part.role(), ends.from(), most)) {
       other.play(new Step.Send(ends.to(), List.of(message)));
     }
+    // Who says that nothing more will come may wait for what the other side does about that.
+    if (!(part.step() instanceof Step.ExpectClose) && hasJustEnded(part.role(), ends.from())) {
+      other.play(new Step.HalfClose(ends.to()));
+    }
+  }
+
+  /** True once for each connection that the program of {@code role} has closed or reset. */
+  private boolean hasJustEnded(Role role, String peer) {
+    return Objects.requireNonNull(recorders.get(role)).events().stream()
+            .anyMatch(
+                event ->
+                    peer.equals(event.peer())
+                        && event.actor().equals(TranscriptEvent.PROGRAM)
+                        && (event.kind() == EventKind.CLOSE || event.kind() == EventKind.RESET))
+        && ended.add(role.word() + " " + peer);
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sockscore.grade.TinyClass;
 import org.sockscore.reports.Language;
 
 class UsageTest {
@@ -35,12 +37,19 @@ class UsageTest {
         Arguments.of("test perroquet x --sandbox docker", "auto, bubblewrap, none"),
         Arguments.of("test perroquet x -j 0", "1 or more"),
         Arguments.of("test perroquet x --time-scale 0", "over 0"),
-        Arguments.of("test woof x --role client", "woof has no client exercise"),
         Arguments.of("test perroquet x --json - --html -", "asked for twice"),
         Arguments.of("test perroquet nowhere", "nowhere"),
         Arguments.of("grade perroquet nowhere -o out", "there is no folder nowhere"),
         Arguments.of("grade perroquet pom.xml -o out", "pom.xml is a file"),
         Arguments.of("grade perroquet .", "--out"));
+  }
+
+  @Test
+  void aRoleThatNoExerciseIsForIsWrong() throws IOException {
+    TinyClass tiny = TinyClass.in(folder);
+    Spoken spoken = Spoken.by("test", tiny.assignment(), "x", "--role", "client");
+    assertEquals(ExitStatus.WRONG_USAGE, spoken.status(), spoken.err());
+    assertTrue(spoken.err().contains("tiny has no client exercise"), spoken.err());
   }
 
   @ParameterizedTest
