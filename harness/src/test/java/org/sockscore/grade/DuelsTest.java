@@ -36,7 +36,7 @@ class DuelsTest {
   private static final int SEED = 20_261_121;
 
   /** Wrong programs that a duel is tried with, one of so many. */
-  private static final int ONE_IN = 4;
+  private static final int ONE_IN = 8;
 
   private Path folder = Path.of("");
   private Optional<Workshop> workshop = Optional.empty();

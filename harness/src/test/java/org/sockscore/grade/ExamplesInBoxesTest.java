@@ -24,7 +24,7 @@ import org.sockscore.sandbox.Sandboxes;
 
 /** The examples, each run in a box of its own; and what they say about the test cases. */
 class ExamplesInBoxesTest extends ExamplesTest {
-  private static final int ONE_IN = 3;
+  private static final int ONE_IN = 16;
 
   @Override
   Sandbox sandbox() throws SandboxException {
