@@ -21,9 +21,9 @@ final class CPrograms implements Programs {
   private static final Set<String> HEADERS = Set.of("h", "hpp", "hh", "hxx");
   private static final Set<String> MAKEFILES = Set.of("makefile", "gnumakefile");
 
-  private static final Pattern MAIN = Pattern.compile("\\bmain\\s*\\([^;{}]{0,1000}\\)\\s*\\{");
+  private static final Pattern MAIN = Pattern.compile("\\bmain\\s*\\([^;{}]{0,300}\\)\\s*\\{");
   private static final Pattern FUNCTION =
-      Pattern.compile("\\b([A-Za-z_]\\w*)\\s*\\([^;{}]{0,1000}\\)\\s*(?:const\\s*)?\\{");
+      Pattern.compile("\\b([A-Za-z_]\\w*)\\s*\\([^;{}]{0,300}\\)\\s*(?:const\\s*)?\\{");
   private static final Pattern INCLUDED = Pattern.compile("#\\s*include\\s*\"([^\"\\n]+)\"");
   private static final Pattern CPP_ONLY =
       Pattern.compile("#\\s*include\\s*<(iostream|string|vector|thread|map)>|\\bstd\\s*::");
