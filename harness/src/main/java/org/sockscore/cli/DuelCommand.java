@@ -17,7 +17,6 @@ import org.sockscore.reports.DuelCard;
 import org.sockscore.reports.DuelJson;
 import org.sockscore.reports.DuelTable;
 import org.sockscore.reports.Role;
-import org.sockscore.reports.Verdict;
 import org.sockscore.reports.html.HtmlDuel;
 import org.sockscore.reports.terminal.TerminalReport;
 import picocli.CommandLine.Command;
@@ -104,7 +103,7 @@ final class DuelCommand implements Callable<Integer> {
         byte[] page = HtmlDuel.render(card).getBytes(StandardCharsets.UTF_8);
         htmlFile.get().write(page, around);
       }
-      return status(card.verdict());
+      return ExitStatus.of(card.verdict());
     }
   }
 
@@ -159,13 +158,5 @@ final class DuelCommand implements Callable<Integer> {
       throw new UsageProblem("duel-needs-boxes");
     }
     return workshop;
-  }
-
-  private static int status(Verdict verdict) {
-    return switch (verdict) {
-      case PASS -> ExitStatus.FINE;
-      case FAIL, NOT_RUN -> ExitStatus.A_TEST_FAILED;
-      case INCONCLUSIVE, ERROR -> ExitStatus.OUR_FAULT;
-    };
   }
 }

@@ -1,5 +1,7 @@
 package org.sockscore.cli;
 
+import org.sockscore.reports.Verdict;
+
 /** What the command tells whoever called it. Part of the contract: never renumber. */
 final class ExitStatus {
   /** All passed; for {@code grade}: every submission was graded, whatever the marks. */
@@ -15,4 +17,13 @@ final class ExitStatus {
   static final int INTERRUPTED = 130;
 
   private ExitStatus() {}
+
+  /** The status that tells of {@code verdict}, the worst there was. */
+  static int of(Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> FINE;
+      case FAIL, NOT_RUN -> A_TEST_FAILED;
+      case INCONCLUSIVE, ERROR -> OUR_FAULT;
+    };
+  }
 }

@@ -81,7 +81,7 @@ final class TestCommand implements Callable<Integer> {
         verdicts.add(card.verdict());
       }
     }
-    return status(Verdict.worst(verdicts));
+    return ExitStatus.of(Verdict.worst(verdicts));
   }
 
   /** Those to grade: where server and client are handed in, each is graded. */
@@ -130,14 +130,6 @@ final class TestCommand implements Callable<Integer> {
       ReportFile place = oneOfSeveral ? file.getKey().of(card.assignment().role()) : file.getKey();
       place.write(file.getValue().of(card), around);
     }
-  }
-
-  private static int status(Verdict verdict) {
-    return switch (verdict) {
-      case PASS -> ExitStatus.FINE;
-      case FAIL, NOT_RUN -> ExitStatus.A_TEST_FAILED;
-      case INCONCLUSIVE, ERROR -> ExitStatus.OUR_FAULT;
-    };
   }
 
   private static byte[] utf8(String text) {
