@@ -3,11 +3,9 @@ package org.sockscore.observe;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Activity;
 
@@ -159,26 +157,7 @@ public final class ProcObserver implements Observer {
     }
     inFlightSinceNanos = 0;
     Look moved = lookAgain(threads);
-    if (moved == null && isAnyExiting(threads)) {
-      moved = new Look.Busy("a process is ending");
-    }
     return moved != null ? moved : earliest.claim();
-  }
-
-  /**
-   * The main thread tells for its process; unless that has ended before the others, as it may. Then
-   * each of them has to be asked.
-   */
-  private static boolean isAnyExiting(List<WatchedThread> threads) {
-    Set<Long> leaderless = new HashSet<>();
-    for (long pid : ProcessTree.pids(threads)) {
-      if (ProcessFacts.isExiting(pid, pid)) {
-        leaderless.add(pid);
-      }
-    }
-    return threads.stream()
-        .filter(thread -> leaderless.contains(thread.pid) && thread.call != null)
-        .anyMatch(thread -> ProcessFacts.isExiting(thread.pid, thread.tid));
   }
 
   /**

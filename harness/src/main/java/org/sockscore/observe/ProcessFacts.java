@@ -12,20 +12,7 @@ final class ProcessFacts {
   /** Go's runtime catches every signal and sets no such timer by itself. */
   private static final int CATCHES_EVERYTHING = 40;
 
-  /** {@code PF_EXITING} of the kernel: the thread has begun to end. */
-  private static final long EXITING = 4;
-
   private ProcessFacts() {}
-
-  /**
-   * Whether {@code tid} is on its way out. A thread that is killed inside a call still shows that
-   * call while it gives its memory back, for which it may have to wait.
-   */
-  static boolean isExiting(long pid, long tid) {
-    String stat = ProcFile.contentOf("/proc/" + pid + "/task/" + tid + "/stat");
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ");
-    return fields.length <= 6 || (Long.parseLong(fields[6]) & EXITING) != 0;
-  }
 
   static boolean isJvm(long pid) {
     return ProcFile.contentOf("/proc/" + pid + "/comm").startsWith("java");

@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One thread of the program, with its files in {@code /proc} held open. */
 final class WatchedThread implements Closeable {
+  /** Where in {@code stat}, counted from the name in brackets, which may hold anything. */
+  private static final int STATE = 0;
+
+  private static final int FLAGS = 6;
+
+  /** {@code PF_EXITING} of the kernel: the thread has begun to end. */
+  private static final long EXITING = 4;
+
   final long pid;
   final long tid;
   private final ProcFile syscall;
@@ -90,18 +98,21 @@ final class WatchedThread implements Closeable {
     if (call == null) {
       return SystemCall.stateOf(record) == SystemCall.State.DEAD;
     }
-    return record.equals(call.text()) && hasNotRun() && !isBeingWoken();
+    return record.equals(call.text()) && hasNotRun() && !isLeavingTheCall();
   }
 
   /**
-   * Whether it has been woken, and its processor does not know of it yet (TASK_WAKING): that takes
-   * milliseconds where a virtual processor is held up by its host. Until then it is "blocked in a
-   * call", and has not run; only the state among its figures tells.
+   * Whether it is on its way out of the call that it still shows, without having been scheduled
+   * yet. One that has been woken reads as blocked until its processor knows of it (TASK_WAKING),
+   * which takes milliseconds where a virtual processor is held up by its host: only its state
+   * tells. One that is killed shows its call while it gives its memory back, for which it may have
+   * to wait: only its flags tell.
    */
-  private boolean isBeingWoken() {
+  private boolean isLeavingTheCall() {
     try {
       String record = stat.record();
-      return record.startsWith(" R ", record.lastIndexOf(')') + 1);
+      String[] fields = record.substring(record.lastIndexOf(')') + 1).trim().split(" ");
+      return fields[STATE].equals("R") || (Long.parseLong(fields[FLAGS]) & EXITING) != 0;
     } catch (IOException e) {
       return true; // it is gone
     }
