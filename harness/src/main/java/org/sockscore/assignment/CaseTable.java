@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,7 +70,7 @@ record CaseTable(
     List<GivenFile> offered = files(provision.offered(), seed, row, values);
     values.putAll(provision.names(values));
     List<Step> filled = steps.stream().map(step -> step.fill(values)).toList();
-    return new Script(label, filled, Optional.empty(), files, arguments, offered);
+    return new Script(label, filled, files, arguments, offered);
   }
 
   private List<GivenFile> files(

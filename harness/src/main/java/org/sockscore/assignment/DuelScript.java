@@ -53,7 +53,6 @@ public record DuelScript(
     return new Script(
         "",
         steps,
-        Optional.empty(),
         role == Role.SERVER ? files : List.of(),
         arguments.getOrDefault(role, List.of()),
         role == Role.CLIENT ? files : List.of());

@@ -17,6 +17,7 @@ import org.sockscore.reports.Bytes;
  * @param arguments the words that follow its command; {@code ~/} and the name of a file stand for
  *     where the program finds it
  * @param offered what the harness hands over to it
+ * @param console what it has for keyboard and screen
  */
 public record Script(
     String label,
@@ -24,7 +25,20 @@ public record Script(
     Optional<Under> under,
     List<GivenFile> files,
     List<String> arguments,
-    List<GivenFile> offered) {
+    List<GivenFile> offered,
+    Console console) {
+  /** What the program has for keyboard and screen where somebody sits at it. */
+  public enum Console {
+    /** One terminal for all, as at home. */
+    TERMINAL,
+    /** Pipes, since it does not work on a terminal. */
+    PIPES,
+    /** The same, in the case that tells so: once is enough. */
+    PIPES_ONLY,
+    /** Pipes too: only to tell whether it would work with them as well. */
+    PIPES_TOO
+  }
+
   /** What an argument that names something in the home folder begins with. */
   public static final String HOME = "~/";
 
@@ -56,24 +70,41 @@ public record Script(
     offered = List.copyOf(offered);
   }
 
-  /** A script for a program that is handed nothing over. */
+  /** A plain script. */
   public Script(
       String label,
       List<Step> steps,
-      Optional<Under> under,
       List<GivenFile> files,
-      List<String> arguments) {
-    this(label, steps, under, files, arguments, List.of());
+      List<String> arguments,
+      List<GivenFile> offered) {
+    this(label, steps, Optional.empty(), files, arguments, offered, Console.TERMINAL);
   }
 
   /** A plain script for a program that is given nothing. */
   public Script(String label, List<Step> steps) {
-    this(label, steps, Optional.empty(), List.of(), List.of());
+    this(label, steps, List.of(), List.of(), List.of());
   }
 
   /** The same, with {@code others} for its steps. */
   Script with(List<Step> others, Under how) {
-    return new Script(label, others, Optional.of(how), files, arguments, offered);
+    return new Script(label, others, Optional.of(how), files, arguments, offered, console);
+  }
+
+  /** The same on {@code other}. */
+  public Script on(Console other) {
+    return new Script(label, steps, under, files, arguments, offered, other);
+  }
+
+  /** The same, whatever the program shows: into a pipe, many write only when they end. */
+  public Script unseen() {
+    List<Step> others = steps.stream().filter(step -> !isAboutScreen(step)).toList();
+    return new Script(label, others, under, files, arguments, offered, console);
+  }
+
+  private static boolean isAboutScreen(Step step) {
+    return step instanceof Step.ExpectScreen
+        || step instanceof Step.ExpectTold
+        || step instanceof Step.ExpectComplaint;
   }
 
   /** Whether step {@code index} is one of an HTTP client; false if there is none. */
@@ -147,14 +178,14 @@ public record Script(
                     || step instanceof Step.ExpectPrompt);
   }
 
+  /** Whether somebody sits at the program's keyboard who also says that there is no more. */
+  public boolean endsInput() {
+    return steps.stream().anyMatch(Step.EndOfInput.class::isInstance);
+  }
+
   /** Whether keyboard, screen and standard error are to be one terminal. */
   public boolean needsTerminal() {
-    return usesKeyboard()
-        || steps.stream()
-            .anyMatch(
-                step ->
-                    step instanceof Step.ExpectScreen
-                        || step instanceof Step.ExpectTold
-                        || step instanceof Step.ExpectComplaint);
+    return console == Console.TERMINAL
+        && (usesKeyboard() || steps.stream().anyMatch(Script::isAboutScreen));
   }
 }

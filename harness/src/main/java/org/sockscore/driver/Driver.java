@@ -1,12 +1,10 @@
 package org.sockscore.driver;
 
 import java.util.Iterator;
-import java.util.List;
 import org.sockscore.assignment.DuelScript;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.reports.Transcript;
-import org.sockscore.sandbox.Box;
 import org.sockscore.sandbox.SandboxException;
 
 /** Plays scripts against programs. Safe for use by several threads, each with boxes of its own. */
@@ -24,15 +22,13 @@ public final class Driver {
   }
 
   /**
-   * Starts {@code command} in {@code box}, waits until it is ready, and plays {@code script} up to
-   * the first step that the program does not satisfy. Blocks until the program has ended; it is
-   * ended here if need be.
+   * Starts {@code contender}, waits until it is ready, and plays {@code script} up to the first
+   * step that the program does not satisfy. Blocks until the program has ended; it is ended here if
+   * need be.
    *
    * @throws SandboxException if it could not be run for a reason on our side
    */
-  public Transcript run(Script script, Meeting meeting, Box box, List<String> command)
-      throws SandboxException {
-    Contender contender = new Contender(meeting, box, command);
+  public Transcript run(Script script, Contender contender) throws SandboxException {
     Recorder recorder = new Recorder(ticker);
     Farewells farewells = Farewells.after(script, recorder);
     LiveRun run = LiveRun.start(contender, script, patience, ticker, recorder, farewells);

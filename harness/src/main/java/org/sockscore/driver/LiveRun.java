@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
@@ -53,8 +52,7 @@ final class LiveRun implements AutoCloseable {
     }
     List<String> words = Provided.of(script, box).after(contender.command());
     Program program = box.start(words, script.needsTerminal());
-    recorder.program(
-        EventKind.LAUNCH, shown(contender.command()) + Provided.shown(script.arguments()));
+    recorder.program(EventKind.LAUNCH, contender.typed() + Provided.shown(script.arguments()));
     this.session = new Session(ticker, program, recorder, reception, farewells);
     // Nobody looks for a client, and a probe of our own would be taken for one.
     Clues clues = isClient() ? Clues.NONE : meeting.clues().leadingToNobodyElse(box);
@@ -95,18 +93,6 @@ final class LiveRun implements AutoCloseable {
       run.close();
       throw e;
     }
-  }
-
-  /** As a student would type it: where this machine keeps the interpreter is nobody's business. */
-  private static String shown(List<String> command) {
-    String program = command.get(0);
-    boolean ofTheSystem = program.startsWith("/");
-    return String.join(
-        " ",
-        Stream.concat(
-                Stream.of(ofTheSystem ? program.substring(program.lastIndexOf('/') + 1) : program),
-                command.stream().skip(1))
-            .toList());
   }
 
   private boolean isClient() {

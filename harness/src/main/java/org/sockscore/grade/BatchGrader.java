@@ -134,10 +134,11 @@ public final class BatchGrader {
   /** An empty folder is a usage error for one who named it, but here a student handed it in. */
   private void addWithoutProgram(HandedIn next, SubmissionProblem problem) throws OutputProblem {
     boolean empty = problem.code() == SubmissionProblem.Code.EMPTY_FOLDER;
-    switch (empty ? SubmissionProblem.Kind.STUDENT : problem.kind()) {
-      case STUDENT -> keep(next, "", grader.withoutProgram(next.path(), problem));
-      case OURS -> keep(next, "", grader.withoutRun(next.path(), problem));
-      case USAGE -> add(next, ungraded(next, grader.told(problem)), false);
+    SubmissionProblem.Kind kind = empty ? SubmissionProblem.Kind.STUDENT : problem.kind();
+    if (kind == SubmissionProblem.Kind.USAGE) {
+      add(next, ungraded(next, grader.told(problem)), false);
+    } else {
+      keep(next, "", grader.without(next.path(), problem, kind));
     }
   }
 

@@ -18,10 +18,11 @@ import org.sockscore.sandbox.BoxSpec;
 import org.sockscore.sandbox.Limits;
 import org.sockscore.sandbox.SandboxException;
 import org.sockscore.submission.BuildResult;
+import org.sockscore.submission.ByHand;
 import org.sockscore.submission.Submission;
 
 /** Runs one submission, as often as asked, each time in a fresh box. */
-record BoxedRun(Workshop workshop, BoxSpec spec, Meeting meeting, List<String> command)
+record BoxedRun(Workshop workshop, BoxSpec spec, Meeting meeting, List<String> command, String typed)
     implements CaseGrader.ProgramRun {
 
   static BoxedRun of(
@@ -34,7 +35,8 @@ record BoxedRun(Workshop workshop, BoxSpec spec, Meeting meeting, List<String> c
         workshop,
         new BoxSpec(built.folder(), false, submission.toolFolders(), endpoint, role, Limits.RUN),
         new Meeting(role, endpoint, SourceClues.in(submission.folder())),
-        built.launchOn(endpoint.port()));
+        built.launchOn(endpoint.port()),
+        ByHand.commands(submission, built, endpoint.port()));
   }
 
   /**
@@ -50,7 +52,7 @@ record BoxedRun(Workshop workshop, BoxSpec spec, Meeting meeting, List<String> c
 
   private Transcript playOnce(Script script) throws SandboxException {
     try (Box box = openBox()) {
-      return workshop.driver().run(script, meeting, box, command);
+      return workshop.driver().run(script, in(box));
     }
   }
 
@@ -61,7 +63,7 @@ record BoxedRun(Workshop workshop, BoxSpec spec, Meeting meeting, List<String> c
 
   /** The program as it is to be started in {@code box}. */
   Contender in(Box box) {
-    return new Contender(meeting, box, command);
+    return new Contender(meeting, box, command, typed);
   }
 
   /** The same, but a client is met on {@code port} too. */
@@ -70,6 +72,6 @@ record BoxedRun(Workshop workshop, BoxSpec spec, Meeting meeting, List<String> c
     ports.addAll(meeting.clues().ports());
     Clues clues = new Clues(meeting.clues().addresses(), new ArrayList<>(ports));
     Meeting wider = new Meeting(meeting.role(), meeting.endpoint(), clues);
-    return new BoxedRun(workshop, spec, wider, command);
+    return new BoxedRun(workshop, spec, wider, command, typed);
   }
 }

@@ -24,9 +24,11 @@ final class CaseGrader {
   private final Judge judge;
   private final Messages messages;
   private final long seed;
+  private final ConsoleProbe consoles;
 
-  CaseGrader(ProgramRun run, Judge judge, Messages messages, long seed) {
+  CaseGrader(ProgramRun run, ConsoleProbe consoles, Judge judge, Messages messages, long seed) {
     this.run = run;
+    this.consoles = consoles;
     this.judge = judge;
     this.messages = messages;
     this.seed = seed;
@@ -53,9 +55,14 @@ final class CaseGrader {
    */
   private CaseResult judged(TestCase testCase) throws SandboxException {
     List<Script> scripts = new ArrayList<>(testCase.scripts(seed));
+    consoles.trialIn(testCase).ifPresent(scripts::add);
     List<Transcript> transcripts = new ArrayList<>();
     for (int i = 0; i < scripts.size(); i++) {
       Transcript transcript = run.play(scripts.get(i));
+      if (!Judge.passed(scripts.get(i), transcript) && consoles.wantsPipes(scripts.get(i))) {
+        scripts.set(i, consoles.withPipes(testCase, scripts.get(i)));
+        transcript = run.play(scripts.get(i));
+      }
       transcripts.add(transcript);
       if (!Judge.passed(scripts.get(i), transcript)) {
         shrink(scripts, transcripts);

@@ -2,7 +2,7 @@ package org.sockscore.grade;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.sockscore.reports.DuelCard;
@@ -32,13 +32,11 @@ final class DuelFolder {
       return client + "/" + server + ".html";
     }
 
-    private String document() {
-      return client + "/" + server + ".json";
-    }
-
-    /** Says which circumstances the document was made in; written last. */
-    private String circumstances() {
-      return client + "/." + server + ".met";
+    private KeptDocument filesIn(Path folder) {
+      return new KeptDocument(
+          folder.resolve(client + "/" + server + ".json"),
+          folder.resolve(page()),
+          folder.resolve(client + "/." + server + ".met"));
     }
   }
 
@@ -48,34 +46,26 @@ final class DuelFolder {
 
   /** The duel at {@code place} if it was made in the same circumstances. */
   Optional<DuelCard> kept(Place place, String circumstances) {
+    return place.filesIn(folder).madeIn(circumstances).flatMap(DuelFolder::card);
+  }
+
+  private static Optional<DuelCard> card(byte[] document) {
     try {
-      byte[] document = Files.readAllBytes(folder.resolve(place.document()));
-      String made = Files.readString(folder.resolve(place.circumstances()));
-      return made.equals(ResultFolder.seal(circumstances, document))
-              && Files.exists(folder.resolve(place.page()))
-          ? Optional.of(DuelJson.read(new ByteArrayInputStream(document)))
-          : Optional.empty();
+      return Optional.of(DuelJson.read(new ByteArrayInputStream(document)));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
   void write(Place place, String circumstances, DuelCard card) throws OutputProblem {
-    Path target = folder.resolve(place.document());
-    try {
-      Files.createDirectories(target.resolveSibling(""));
-    } catch (IOException e) {
-      throw OutputProblem.whileWriting(target, e);
-    }
-    byte[] document = DuelJson.write(card);
-    AtomicFile.write(target, document);
-    ResultFolder.write(folder.resolve(place.page()), HtmlDuel.render(card, "../index.html"));
-    ResultFolder.write(
-        folder.resolve(place.circumstances()), ResultFolder.seal(circumstances, document));
+    place
+        .filesIn(folder)
+        .write(circumstances, DuelJson.write(card), HtmlDuel.render(card, "../index.html"));
   }
 
   void writeTable(DuelTable table) throws OutputProblem {
     AtomicFile.write(folder.resolve("duels.json"), DuelJson.write(table));
-    ResultFolder.write(folder.resolve("index.html"), HtmlDuelTable.render(table));
+    AtomicFile.write(
+        folder.resolve("index.html"), HtmlDuelTable.render(table).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -28,7 +28,6 @@ import org.sockscore.reports.Scorecard.SubmissionInfo;
 import org.sockscore.reports.Verdict;
 import org.sockscore.sandbox.Box;
 import org.sockscore.sandbox.SandboxException;
-import org.sockscore.submission.BuildResult;
 import org.sockscore.submission.Request;
 import org.sockscore.submission.Submission;
 import org.sockscore.submission.SubmissionProblem;
@@ -65,61 +64,21 @@ public final class DuelGrader {
    * @throws SubmissionProblem if it is for the user to say what is meant
    */
   Competitor competitor(Path path, Role role, Optional<String> run) throws SubmissionProblem {
-    Judge judge = new Judge(language, role);
+    Request request = new Request(assignment.exercises().keySet(), Optional.of(role), run);
     try {
-      Request request = new Request(assignment.exercises().keySet(), Optional.of(role), run);
       Submission submission = workshop.finder().find(path, request);
-      SubmissionInfo info =
-          new SubmissionInfo(
-              submission.id(),
-              submission.path().toString(),
-              submission.language(),
-              submission.sha256());
-      return built(submission, info, role, judge);
+      Preparation.Outcome prepared = preparation(role).of(submission);
+      return new Competitor(prepared, submission.id() + "\n" + submission.sha256());
     } catch (SubmissionProblem e) {
       if (e.kind() == SubmissionProblem.Kind.USAGE) {
         throw e;
       }
-      String told = told(e);
-      CaseResult result =
-          e.kind() == SubmissionProblem.Kind.STUDENT
-              ? judge.noProgram(List.of(duel.of(role)), told).get(0)
-              : judge.error(duel.of(role), told);
-      return new Competitor(
-          new SubmissionInfo(String.valueOf(path.getFileName()), path.toString(), "", ""),
-          Optional.empty(),
-          Optional.of(result),
-          path.toString());
+      return new Competitor(preparation(role).without(path, e, e.kind()), path.toString());
     }
   }
 
-  private Competitor built(Submission submission, SubmissionInfo info, Role role, Judge judge)
-      throws SubmissionProblem {
-    String key = info.id() + "\n" + info.sha256();
-    try {
-      return workshop
-          .builder()
-          .build(submission)
-          .accept(
-              new BuildResult.Visitor<>() {
-                @Override
-                public Competitor built(BuildResult.Built built) {
-                  BoxedRun run =
-                      BoxedRun.of(workshop, submission, built, role, assignment.listen());
-                  return new Competitor(info, Optional.of(run), Optional.empty(), key);
-                }
-
-                @Override
-                public Competitor failed(BuildResult.Failed failed) {
-                  CaseResult result =
-                      judge.buildFailed(List.of(duel.of(role)), failed.output().toUtf8()).get(0);
-                  return new Competitor(info, Optional.empty(), Optional.of(result), key);
-                }
-              });
-    } catch (SandboxException e) {
-      CaseResult error = judge.error(duel.of(role), String.valueOf(e.getMessage()));
-      return new Competitor(info, Optional.empty(), Optional.of(error), key);
-    }
+  private Preparation preparation(Role role) {
+    return new Preparation(workshop, role, assignment.listen(), List.of(duel.of(role)), language);
   }
 
   /**
@@ -136,12 +95,7 @@ public final class DuelGrader {
     Competitor found = competitor(jar, role, Optional.empty());
     SubmissionInfo info = found.info();
     String name = messages.format("reference");
-    return Optional.of(
-        new Competitor(
-            new SubmissionInfo(name, name, info.language(), info.sha256()),
-            found.run(),
-            found.obstacle(),
-            found.key()));
+    return Optional.of(found.as(new SubmissionInfo(name, name, info.language(), info.sha256())));
   }
 
   /** What the result of a duel depends on, in one line. */
@@ -272,7 +226,7 @@ public final class DuelGrader {
 
   /** What is wrong and what to do. */
   String told(SubmissionProblem problem) {
-    return problem.sentence(language) + " " + problem.remedy(language);
+    return preparation(Role.SERVER).told(problem);
   }
 
   /** What was handed in at {@code path}, as far as can be seen. */

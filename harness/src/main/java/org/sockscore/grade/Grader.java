@@ -12,8 +12,6 @@ import org.sockscore.reports.Messages;
 import org.sockscore.reports.Scorecard;
 import org.sockscore.reports.Scorecard.SubmissionInfo;
 import org.sockscore.reports.Verdict;
-import org.sockscore.sandbox.SandboxException;
-import org.sockscore.submission.BuildResult;
 import org.sockscore.submission.Submission;
 import org.sockscore.submission.SubmissionProblem;
 
@@ -21,6 +19,7 @@ import org.sockscore.submission.SubmissionProblem;
 public final class Grader {
   private final Exercise exercise;
   private final Workshop workshop;
+  private final Preparation preparation;
   private final Judge judge;
   private final Messages messages;
   private final Clock clock = Clock.systemUTC();
@@ -28,7 +27,14 @@ public final class Grader {
   public Grader(Exercise exercise, Workshop workshop) {
     this.exercise = exercise;
     this.workshop = workshop;
-    this.judge = new Judge(exercise.language(), exercise.role());
+    this.preparation =
+        new Preparation(
+            workshop,
+            exercise.role(),
+            exercise.assignment().listen(),
+            exercise.cases(),
+            exercise.language());
+    this.judge = preparation.judge();
     this.messages = Messages.beside(Grader.class, exercise.language());
   }
 
@@ -79,11 +85,10 @@ public final class Grader {
         workshop.discard(submission);
       }
     } catch (SubmissionProblem e) {
-      return switch (e.kind()) {
-        case STUDENT -> withoutProgram(path, e);
-        case OURS -> withoutRun(path, e);
-        case USAGE -> throw e;
-      };
+      if (e.kind() == SubmissionProblem.Kind.USAGE) {
+        throw e;
+      }
+      return without(path, e, e.kind());
     }
   }
 
@@ -94,7 +99,10 @@ public final class Grader {
    */
   Scorecard grade(Submission submission, Executor executor) throws SubmissionProblem {
     Instant startedAt = clock.instant();
-    return scorecard(info(submission), startedAt, results(submission, executor));
+    Preparation.Outcome prepared = preparation.of(submission);
+    List<CaseResult> results =
+        prepared.run().map(run -> results(run, executor)).orElse(prepared.obstacles());
+    return scorecard(prepared.info(), startedAt, results);
   }
 
   /** Removes the private copy of {@code submission}. */
@@ -102,49 +110,24 @@ public final class Grader {
     workshop.discard(submission);
   }
 
-  /** The scorecard where the student handed in no program, as {@code problem} tells. */
-  Scorecard withoutProgram(Path path, SubmissionProblem problem) {
-    return scorecard(
-        nothingKnown(path), clock.instant(), judge.noProgram(exercise.cases(), told(problem)));
-  }
-
-  /** The scorecard where something of ours is missing, as {@code problem} tells. */
-  Scorecard withoutRun(Path path, SubmissionProblem problem) {
-    return scorecard(nothingKnown(path), clock.instant(), errors(told(problem)));
+  /**
+   * The scorecard where nothing could be started.
+   *
+   * @param atFault who has to do something about {@code problem}: the student, or we
+   */
+  Scorecard without(Path path, SubmissionProblem problem, SubmissionProblem.Kind atFault) {
+    Preparation.Outcome stopped = preparation.without(path, problem, atFault);
+    return scorecard(stopped.info(), clock.instant(), stopped.obstacles());
   }
 
   /** What is wrong and what to do. */
   String told(SubmissionProblem problem) {
-    return problem.sentence(exercise.language()) + " " + problem.remedy(exercise.language());
+    return preparation.told(problem);
   }
 
-  private List<CaseResult> results(Submission submission, Executor executor)
-      throws SubmissionProblem {
-    try {
-      return workshop
-          .builder()
-          .build(submission)
-          .accept(
-              new BuildResult.Visitor<>() {
-                @Override
-                public List<CaseResult> built(BuildResult.Built built) {
-                  return run(submission, built, executor);
-                }
-
-                @Override
-                public List<CaseResult> failed(BuildResult.Failed failed) {
-                  return judge.buildFailed(exercise.cases(), failed.output().toUtf8());
-                }
-              });
-    } catch (SandboxException e) {
-      return errors(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private List<CaseResult> run(Submission submission, BuildResult.Built built, Executor executor) {
-    BoxedRun run =
-        BoxedRun.of(workshop, submission, built, exercise.role(), exercise.assignment().listen());
-    CaseGrader grader = new CaseGrader(run, judge, messages, exercise.seed());
+  private List<CaseResult> results(BoxedRun run, Executor executor) {
+    ConsoleProbe consoles = new ConsoleProbe(exercise.cases(), exercise.seed(), run);
+    CaseGrader grader = new CaseGrader(run, consoles, judge, messages, exercise.seed());
     return new CaseOrder(
             executor,
             (testCase, obstacles) ->
@@ -152,10 +135,6 @@ public final class Grader {
                     ? grader.grade(testCase)
                     : judge.notRun(testCase, obstacles.get(0)))
         .results(exercise.cases());
-  }
-
-  private List<CaseResult> errors(String sentence) {
-    return exercise.cases().stream().map(testCase -> judge.error(testCase, sentence)).toList();
   }
 
   private Scorecard scorecard(SubmissionInfo info, Instant startedAt, List<CaseResult> results) {
@@ -174,14 +153,5 @@ public final class Grader {
         results.stream().mapToInt(CaseResult::points).sum(),
         results.stream().mapToInt(CaseResult::maxPoints).sum(),
         results);
-  }
-
-  private static SubmissionInfo nothingKnown(Path path) {
-    return new SubmissionInfo(String.valueOf(path.getFileName()), path.toString(), "", "");
-  }
-
-  private static SubmissionInfo info(Submission submission) {
-    return new SubmissionInfo(
-        submission.id(), submission.path().toString(), submission.language(), submission.sha256());
   }
 }

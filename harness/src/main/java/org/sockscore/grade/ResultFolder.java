@@ -27,7 +27,7 @@ public final class ResultFolder implements AutoCloseable {
   private static final String PAGE = "scorecard.html";
   private static final String SEED = ".seed";
 
-  /** Says which circumstances the scorecard beside it was made in; written last. */
+  /** Says which circumstances the scorecard beside it was made in. */
   private static final String CIRCUMSTANCES = ".graded";
 
   private final Path folder;
@@ -91,13 +91,12 @@ public final class ResultFolder implements AutoCloseable {
 
   /** The scorecard of {@code handedIn} if it was made in the same circumstances. */
   Optional<Scorecard> kept(HandedIn handedIn, String circumstances) {
-    Path place = place(handedIn);
+    return files(handedIn).madeIn(circumstances).flatMap(ResultFolder::scorecard);
+  }
+
+  private static Optional<Scorecard> scorecard(byte[] document) {
     try {
-      byte[] document = Files.readAllBytes(place.resolve(SCORECARD));
-      String made = Files.readString(place.resolve(CIRCUMSTANCES));
-      return made.equals(seal(circumstances, document)) && Files.exists(place.resolve(PAGE))
-          ? Optional.of(ScorecardJson.read(new ByteArrayInputStream(document)))
-          : Optional.empty();
+      return Optional.of(ScorecardJson.read(new ByteArrayInputStream(document)));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -113,16 +112,11 @@ public final class ResultFolder implements AutoCloseable {
   }
 
   void write(HandedIn handedIn, String circumstances, Scorecard scorecard) throws OutputProblem {
-    Path place = place(handedIn);
-    try {
-      Files.createDirectories(place);
-    } catch (IOException e) {
-      throw OutputProblem.whileWriting(place, e);
-    }
-    byte[] document = ScorecardJson.write(scorecard);
-    AtomicFile.write(place.resolve(SCORECARD), document);
-    write(place.resolve(PAGE), HtmlScorecard.render(scorecard, "../index.html"));
-    write(place.resolve(CIRCUMSTANCES), seal(circumstances, document));
+    files(handedIn)
+        .write(
+            circumstances,
+            ScorecardJson.write(scorecard),
+            HtmlScorecard.render(scorecard, "../index.html"));
   }
 
   void writeClass(ClassSummary summary) throws OutputProblem {
@@ -149,12 +143,13 @@ public final class ResultFolder implements AutoCloseable {
     return folder.resolve(handedIn.folder());
   }
 
-  /** A document that was cut or edited since does not fit its seal, and is made again. */
-  static String seal(String circumstances, byte[] document) {
-    return circumstances + "\n" + Sha256.of(document) + "\n";
+  private KeptDocument files(HandedIn handedIn) {
+    Path place = place(handedIn);
+    return new KeptDocument(
+        place.resolve(SCORECARD), place.resolve(PAGE), place.resolve(CIRCUMSTANCES));
   }
 
-  static void write(Path target, String text) throws OutputProblem {
+  private static void write(Path target, String text) throws OutputProblem {
     AtomicFile.write(target, text.getBytes(StandardCharsets.UTF_8));
   }
 }

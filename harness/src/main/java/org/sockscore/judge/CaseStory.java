@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.TestCase;
 import org.sockscore.assignment.Transport;
@@ -37,7 +39,7 @@ final class CaseStory {
    */
   void add(Script script, Transcript transcript) {
     if (severalRuns) {
-      events.add(note(script.label()));
+      events.add(note(runName(script)));
     }
     int firstEvent = events.size();
     events.addAll(transcript.events());
@@ -48,6 +50,20 @@ final class CaseStory {
       Draft draft = judged.verdict() == Verdict.FAIL ? underWhat(judged, script) : judged;
       add(draft, words, script.label(), firstEvent);
     }
+  }
+
+  /** What tells the run from the others of the case. */
+  private String runName(Script script) {
+    Stream<String> under =
+        script.under().stream().map(it -> wording.text("run." + it.how().word()));
+    Stream<String> console =
+        script.console() == Script.Console.TERMINAL
+            ? Stream.empty()
+            : Stream.of(wording.text("run.pipes"));
+    return Stream.of(Stream.of(script.label()), under, console)
+        .flatMap(it -> it)
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   /** Says in what the run differed from those that the program passed. */

@@ -67,12 +67,9 @@ final class Reproduction {
         + dialogue();
   }
 
-  /** The command line; an interpreter by its name alone, since it is elsewhere on every machine. */
+  /** The command line. */
   private String launch() {
-    return first(EventKind.LAUNCH)
-        .map(TranscriptEvent::text)
-        .map(line -> line.replaceFirst("^/\\S*/", ""))
-        .orElse("");
+    return first(EventKind.LAUNCH).map(TranscriptEvent::text).orElse("");
   }
 
   private Optional<TranscriptEvent> first(EventKind kind) {

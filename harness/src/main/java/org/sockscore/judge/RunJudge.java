@@ -3,11 +3,13 @@ package org.sockscore.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.FindingCode;
 import org.sockscore.reports.Transcript;
+import org.sockscore.reports.Verdict;
 
 /** Judges one run: start-up, then step by step, up to the first step that was not satisfied. */
 final class RunJudge implements Step.Visitor<Optional<Draft>> {
@@ -21,8 +23,32 @@ final class RunJudge implements Step.Visitor<Optional<Draft>> {
   /** What was found: remarks, and last what was wrong, if anything was. */
   static List<Draft> judge(Script script, Transcript transcript) {
     RunJudge judge = new RunJudge(script, transcript);
-    judge.firstFailure().ifPresent(judge.remarks::add);
-    return List.copyOf(judge.remarks);
+    Optional<Draft> failure = judge.firstFailure();
+    return switch (script.console()) {
+      case TERMINAL, PIPES -> judge.found(failure);
+      case PIPES_ONLY -> {
+        judge.remarks.add(Draft.remark(FindingCode.TERMINAL, "terminal.only-without"));
+        yield judge.found(failure);
+      }
+      case PIPES_TOO -> failure.stream().flatMap(RunJudge::onlyWithTerminal).toList();
+    };
+  }
+
+  private List<Draft> found(Optional<Draft> failure) {
+    failure.ifPresent(remarks::add);
+    return List.copyOf(remarks);
+  }
+
+  /** Nobody asked for it to work without one; what kept it from that is worth telling. */
+  private static Stream<Draft> onlyWithTerminal(Draft failure) {
+    if (failure.verdict() != Verdict.FAIL) {
+      return Stream.empty();
+    }
+    Draft remark = Draft.remark(FindingCode.TERMINAL, "terminal.only-with").at(failure.event());
+    for (Draft.Sentence sentence : failure.message()) {
+      remark = remark.adding(sentence);
+    }
+    return Stream.of(remark);
   }
 
   private Optional<Draft> firstFailure() {

@@ -25,16 +25,25 @@ public final class ByHand {
   public static String commands(Submission submission, BuildResult.Built built, int port) {
     List<String> steps = new ArrayList<>();
     submission.recipe().ifPresent(recipe -> steps.addAll(build(recipe)));
-    steps.add(shown(built.launchOn(port)));
+    steps.add(launched(built.launchOn(port)));
     return String.join(" && ", steps);
   }
 
+  /** To which more words can be added. */
+  private static String launched(List<String> command) {
+    return isElsewhere(command)
+        ? "cd " + quoted(command.get(2)) + " && " + shown(command.subList(3, command.size()))
+        : shown(command);
+  }
+
+  private static boolean isElsewhere(List<String> command) {
+    return isEnv(command.get(0)) && command.indexOf("-C") == 1;
+  }
+
   /** {@code command} as a student would type it. */
-  public static String shown(List<String> command) {
-    int folder = command.indexOf("-C");
-    if (folder == 1 && isEnv(command.get(0))) {
-      List<String> rest = command.subList(3, command.size());
-      return "(cd " + quoted(command.get(2)) + " && " + shown(rest) + ")";
+  private static String shown(List<String> command) {
+    if (isElsewhere(command)) {
+      return "(" + launched(command) + ")";
     }
     List<String> words = isEnv(command.get(0)) ? command.subList(1, command.size()) : command;
     return words.stream()

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sockscore.driver.Clues;
+import org.sockscore.driver.Contender;
 import org.sockscore.driver.Driver;
 import org.sockscore.driver.Meeting;
 import org.sockscore.driver.Patience;
@@ -101,7 +102,7 @@ class ReferencesTest {
         new BoxSpec(
             folder, false, List.of(JAVA_HOME), meeting.endpoint(), meeting.role(), Limits.RUN);
     try (Box box = sandbox.open(spec)) {
-      return new Driver(Patience.scaled(1)).run(script, meeting, box, command);
+      return new Driver(Patience.scaled(1)).run(script, new Contender(meeting, box, command));
     }
   }
 }

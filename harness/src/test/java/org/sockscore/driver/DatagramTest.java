@@ -57,9 +57,7 @@ class DatagramTest {
       return new Driver(Patience.scaled(1))
           .run(
               new Script("", Arrays.asList(steps)),
-              new Meeting(Role.SERVER, WANTED, Clues.NONE),
-              box,
-              command);
+              new Contender(new Meeting(Role.SERVER, WANTED, Clues.NONE), box, command));
     }
   }
 

@@ -104,9 +104,7 @@ class DriverTest {
       return new Driver(Patience.scaled(1))
           .run(
               new Script("", Arrays.asList(steps)),
-              new Meeting(Role.SERVER, wanted, clues),
-              box,
-              command);
+              new Contender(new Meeting(Role.SERVER, wanted, clues), box, command));
     }
   }
 
@@ -416,7 +414,7 @@ class DriverTest {
       Script script = new Script("", List.of(connect(), send("a"), expect("A")));
       Transcript transcript =
           new Driver(Patience.scaled(1))
-              .run(script, new Meeting(Role.SERVER, udp, Clues.NONE), box, command);
+              .run(script, new Contender(new Meeting(Role.SERVER, udp, Clues.NONE), box, command));
       assertEquals(List.of("A"), texts(transcript, EventKind.RECEIVE));
     }
   }

@@ -73,7 +73,6 @@ class ServingTest {
     return new Script(
         "",
         Stream.concat(first.stream(), Stream.of(last)).toList(),
-        Optional.empty(),
         List.of(),
         List.of(),
         List.of(PHOTO));
@@ -90,7 +89,7 @@ class ServingTest {
     try (Sandbox sandbox = Sandboxes.choose(where, false);
         Box box = sandbox.open(spec)) {
       Meeting meeting = new Meeting(Role.CLIENT, PythonProgram.PORT, Clues.NONE);
-      return new Driver(Patience.scaled(1)).run(script, meeting, box, command);
+      return new Driver(Patience.scaled(1)).run(script, new Contender(meeting, box, command));
     }
   }
 

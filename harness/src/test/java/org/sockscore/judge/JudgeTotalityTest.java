@@ -90,7 +90,7 @@ class JudgeTotalityTest {
       steps.add(random.nextInt(4) == 0 ? opening(role) : step(any(PEERS)));
     }
     GivenFile file = new GivenFile("a.txt", GivenFile.Kind.TEXT, 5, 1);
-    return new Script("", steps, Optional.empty(), List.of(file), List.of());
+    return new Script("", steps, List.of(file), List.of(), List.of());
   }
 
   /** What begins an encounter with a program of {@code role}. */

@@ -53,7 +53,7 @@ final class Scene {
     this.role = role;
     this.wanted = wanted;
     String file = role == Role.SERVER ? "serveur.py" : "client.py";
-    add(TranscriptEvent.PROGRAM, EventKind.LAUNCH, "/usr/bin/python3 ./" + file, null);
+    add(TranscriptEvent.PROGRAM, EventKind.LAUNCH, "python3 ./" + file, null);
   }
 
   /** A client that was started and should connect to TCP port 6789. */
@@ -493,7 +493,7 @@ final class Scene {
   // What comes of it.
 
   Script script() {
-    return new Script(label, steps, Optional.empty(), files, List.of("~/" + FILE), offered);
+    return new Script(label, steps, files, List.of("~/" + FILE), offered);
   }
 
   Transcript transcript() {

@@ -18,6 +18,7 @@ import org.sockscore.assignment.Expectation;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.driver.Clues;
+import org.sockscore.driver.Contender;
 import org.sockscore.driver.Driver;
 import org.sockscore.driver.Meeting;
 import org.sockscore.driver.Patience;
@@ -204,7 +205,7 @@ class SilenceProofTest {
         sandbox.open(
             new BoxSpec(folder, false, List.of(), PythonProgram.PORT, Role.SERVER, limits))) {
       return new Driver(Patience.scaled(1))
-          .run(script, new Meeting(Role.SERVER, PythonProgram.PORT, Clues.NONE), box, command);
+          .run(script, new Contender(new Meeting(Role.SERVER, PythonProgram.PORT, Clues.NONE), box, command));
     }
   }
 

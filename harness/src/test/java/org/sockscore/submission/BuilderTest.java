@@ -269,7 +269,7 @@ class BuilderTest {
   @Test
   void theCommandsToTypeGoToTheFolderOfTheProgram() throws Exception {
     student.with("tp 1/serveur.py", HandIn.PYTHON_SERVER).with("lisezmoi.txt", "");
-    assertEquals("(cd './tp 1' && python3 ./serveur.py)", byHand());
+    assertEquals("cd './tp 1' && python3 ./serveur.py", byHand());
   }
 
   private String byHand() throws Exception {

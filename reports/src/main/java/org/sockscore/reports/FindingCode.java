@@ -29,6 +29,8 @@ public enum FindingCode {
   NO_PROMPT,
   NO_FILE,
   WRONG_FILE,
+  /** A remark: the program works on a terminal only, or without one only. */
+  TERMINAL,
   CRASHED,
   WRONG_EXIT_STATUS,
   STILL_RUNNING,

@@ -25,7 +25,7 @@ final class Cases {
         List.of(),
         "ss -ltn 'sport = :6789'",
         new TranscriptBuilder()
-            .event(EventKind.LAUNCH, PROGRAM, "/usr/bin/python3 ./serveur.py")
+            .event(EventKind.LAUNCH, PROGRAM, "python3 ./serveur.py")
             .at(21_340, -1)
             .event(EventKind.LISTEN, PROGRAM, "tcp 0.0.0.0:6789")
             .events());

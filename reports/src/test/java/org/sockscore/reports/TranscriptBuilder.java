@@ -65,7 +65,7 @@ public final class TranscriptBuilder {
   /** The usual beginning: launched, listening, one client connected. */
   public TranscriptBuilder ready(String peer) {
     return at(0, -1)
-        .event(EventKind.LAUNCH, TranscriptEvent.PROGRAM, "/usr/bin/python3 ./serveur.py")
+        .event(EventKind.LAUNCH, TranscriptEvent.PROGRAM, "python3 ./serveur.py")
         .at(21_340, -1)
         .event(EventKind.LISTEN, TranscriptEvent.PROGRAM, "tcp 0.0.0.0:6789")
         .at(21_900, 0)

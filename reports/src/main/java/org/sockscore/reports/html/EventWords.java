@@ -21,6 +21,9 @@ final class EventWords {
   private static final int QUOTED_LINES = 6;
   private static final int QUOTED_COLUMNS = 120;
 
+  /** What stands between the commands of one line. */
+  private static final String AND = " && ";
+
   /** More than enough for what is quoted of a text. */
   private static final int QUOTED_BYTES = 4 * QUOTED_LINES * QUOTED_COLUMNS;
 
@@ -151,6 +154,13 @@ final class EventWords {
   }
 
   private static String text(TranscriptEvent event) {
-    return PlainText.cut(PlainText.line(event.text()), QUOTED_COLUMNS);
+    String line = PlainText.line(event.text());
+    return PlainText.cut(event.kind() == EventKind.LAUNCH ? start(line) : line, QUOTED_COLUMNS);
+  }
+
+  /** What starts the program: how it was built before is no news in each run. */
+  private static String start(String commands) {
+    int last = commands.lastIndexOf(AND);
+    return last < 0 ? commands : commands.substring(last + AND.length());
   }
 }

@@ -1,0 +1,71 @@
+package org.sockscore.grade;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sockscore.assignment.Script;
+import org.sockscore.assignment.Script.Console;
+import org.sockscore.assignment.TestCase;
+import org.sockscore.judge.Judge;
+import org.sockscore.sandbox.SandboxException;
+
+/**
+ * Finds out whether one submission works on a terminal only, or without one only: {@code
+ * System.console()} is null without, and some programs want their input from a file. The first case
+ * in which somebody types stands for all. Safe for use by several threads.
+ */
+final class ConsoleProbe {
+  private final Optional<TestCase> typing;
+  private final long seed;
+  private final CaseGrader.ProgramRun run;
+  private @Nullable Boolean worksWithPipesOnly;
+
+  /**
+   * @param run runs the submission
+   */
+  ConsoleProbe(List<TestCase> cases, long seed, CaseGrader.ProgramRun run) {
+    this.typing =
+        cases.stream()
+            .filter(testCase -> testCase.scripts(seed).stream().allMatch(ConsoleProbe::isTyped))
+            .findFirst();
+    this.seed = seed;
+    this.run = run;
+  }
+
+  /** A pipe has no key that says that there is no more. */
+  private static boolean isTyped(Script script) {
+    return script.usesKeyboard() && !script.endsInput();
+  }
+
+  /** A last run for {@code testCase}, which tells of a program that works on a terminal only. */
+  Optional<Script> trialIn(TestCase testCase) {
+    return typing
+        .filter(testCase::equals)
+        .map(it -> it.scripts(seed).get(0).unseen().on(Console.PIPES_TOO));
+  }
+
+  /** Whether {@code script}, which did not pass, is to be played without a terminal instead. */
+  boolean wantsPipes(Script script) throws SandboxException {
+    return script.needsTerminal() && !script.endsInput() && worksWithPipesOnly();
+  }
+
+  /** {@code script} of {@code testCase} as a program that works without a terminal only needs it. */
+  Script withPipes(TestCase testCase, Script script) {
+    boolean tells = typing.filter(testCase::equals).isPresent();
+    return script.on(tells ? Console.PIPES_ONLY : Console.PIPES);
+  }
+
+  private synchronized boolean worksWithPipesOnly() throws SandboxException {
+    if (worksWithPipesOnly == null) {
+      worksWithPipesOnly = typing.isPresent() && passesWithPipesOnly(typing.get());
+    }
+    return worksWithPipesOnly;
+  }
+
+  private boolean passesWithPipesOnly(TestCase testCase) throws SandboxException {
+    Script onTerminal = testCase.scripts(seed).get(0).unseen();
+    Script withPipes = onTerminal.on(Console.PIPES);
+    return Judge.failed(onTerminal, run.play(onTerminal))
+        && Judge.passed(withPipes, run.play(withPipes));
+  }
+}
