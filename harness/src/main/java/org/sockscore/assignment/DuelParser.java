@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.sockscore.reports.Role;
 
@@ -19,6 +20,10 @@ import org.sockscore.reports.Role;
  */
 final class DuelParser {
   private static final String NAME = "duel";
+
+  /** A response is handed on whole, and of long ones the record has the beginning only. */
+  private static final long LONGEST_FILE = 60_000;
+
   private static final String LINES = "complete-lines";
   private static final List<String> KEYS =
       List.of("requirement", LINES, "files", "arguments", "draw", "steps");
@@ -29,6 +34,8 @@ final class DuelParser {
       EnumSet.of(
           StepKeyword.EXPECT,
           StepKeyword.EXPECT_RELAYED,
+          StepKeyword.EXPECT_REQUEST,
+          StepKeyword.EXPECT_RESPONSE,
           StepKeyword.DISCARD,
           StepKeyword.EXPECT_CLOSE);
 
@@ -37,7 +44,7 @@ final class DuelParser {
       EnumSet.of(
           StepKeyword.SEND,
           StepKeyword.GET,
-          StepKeyword.EXPECT_RESPONSE,
+          StepKeyword.RESPOND,
           StepKeyword.STOP_READING,
           StepKeyword.HALF_CLOSE,
           StepKeyword.CLOSE,
@@ -72,7 +79,7 @@ final class DuelParser {
     Map<Role, CaseTable> tables = new EnumMap<>(Role.class);
     readSteps(fields, names, provisions);
     for (Role role : Role.values()) {
-      PeerCheck.check(parsed(role), role, reader.problems());
+      PeerCheck.check(played(role), role, reader.problems());
       List<StepTemplate> templates =
           parsed(role).stream().map(StepParser.Parsed::template).toList();
       tables.put(
@@ -108,14 +115,31 @@ final class DuelParser {
   private Map<Role, Provision> provisions(Fields fields, Map<String, Integer> names) {
     ProvisionParser parser = new ProvisionParser(reader, names);
     Provision files = parser.parse(fields.get("files"), Optional.empty(), Optional.empty());
+    fields.get("files").ifPresent(node -> checkLength(node, files.files()));
     Optional<Fields> words = fields.get("arguments").map(node -> reader.fields(node, SIDES));
     Map<Role, Provision> provisions = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
       Optional<Node> own = words.flatMap(sides -> sides.get(role.word()));
       Provision arguments = parser.parse(Optional.empty(), Optional.empty(), own);
-      provisions.put(role, new Provision(files.files(), List.of(), arguments.arguments()));
+      List<FileTemplate> none = List.of();
+      provisions.put(
+          role,
+          role == Role.SERVER
+              ? new Provision(files.files(), none, arguments.arguments())
+              : new Provision(none, files.files(), arguments.arguments()));
     }
     return provisions;
+  }
+
+  private void checkLength(Node node, List<FileTemplate> files) {
+    if (files.stream().anyMatch(file -> file.bytes() > LONGEST_FILE)) {
+      reader
+          .problems()
+          .add(
+              node,
+              Sentence.of("duel-file", Long.toString(LONGEST_FILE)),
+              Sentence.of("duel-file.remedy"));
+    }
   }
 
   private void readSteps(
@@ -203,6 +227,26 @@ final class DuelParser {
             parsed.at(),
             Sentence.of("not-in-duel", parsed.keyword().word()),
             Sentence.of("not-in-duel.remedy"));
+  }
+
+  /** What {@link #parsed} says, and the requests that the relay hands on. */
+  private List<StepParser.Parsed> played(Role role) {
+    return parts.stream()
+        .flatMap(
+            part ->
+                part.role() == role
+                    ? Stream.of(part.parsed())
+                    : asked(part).stream().filter(it -> role == Role.SERVER))
+        .toList();
+  }
+
+  private static Optional<StepParser.Parsed> asked(Part part) {
+    StepParser.Parsed step = part.parsed();
+    return part.relayed()
+        .filter(it -> step.keyword() == StepKeyword.EXPECT_REQUEST)
+        .map(
+            it ->
+                new StepParser.Parsed(StepKeyword.GET, it.to(), step.at(), step.template()));
   }
 
   private List<StepParser.Parsed> parsed(Role role) {

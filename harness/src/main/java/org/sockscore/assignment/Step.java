@@ -298,8 +298,14 @@ public sealed interface Step {
    * The peer sends an HTTP request for {@code path} on its connection.
    *
    * @param path as people write it: what may not stand in a request is escaped when it is sent
+   * @param words the request as a client wrote it; empty where the harness writes it
    */
-  record Get(String peer, String path) implements Step {
+  record Get(String peer, String path, Bytes words) implements Step {
+    /** A request that the harness writes. */
+    public Get(String peer, String path) {
+      this(peer, path, Bytes.EMPTY);
+    }
+
     /** The path as it stands in a request. */
     public String target() {
       return UrlPath.escape(path);

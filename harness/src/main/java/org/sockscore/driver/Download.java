@@ -7,6 +7,7 @@ import org.apache.hc.core5.net.URIAuthority;
 import org.sockscore.assignment.GivenFile;
 import org.sockscore.assignment.ResponseExpectation;
 import org.sockscore.assignment.Step;
+import org.sockscore.reports.Bytes;
 
 /** Plays the steps of an HTTP client, which asks and goes where it is sent. */
 final class Download {
@@ -39,17 +40,18 @@ final class Download {
 
   /** True: what is expected next tells what became of it. */
   boolean ask(Step.Get step) {
-    ask(step.peer(), HttpExchange.get(step.target(), server, files));
+    HttpExchange exchange = HttpExchange.get(step.target(), server, files);
+    ask(step.peer(), exchange, step.words().isEmpty() ? exchange.request() : step.words());
     return true;
   }
 
-  private void ask(String name, HttpExchange exchange) {
+  private void ask(String name, HttpExchange exchange, Bytes request) {
     TcpPeer peer = (TcpPeer) player.peer(name);
     peer.speak(exchange);
     if (peer.beginsToSend()) {
       player.settle();
     }
-    player.sendWhole(peer, exchange.request(), Optional.empty());
+    player.sendWhole(peer, request, Optional.empty());
   }
 
   /** Waits for the response, and closes once it is there. */
@@ -89,7 +91,7 @@ final class Download {
     player.close(new Step.Close(name));
     boolean connected = player.connect(name);
     if (connected) {
-      ask(name, next);
+      ask(name, next, next.request());
     }
     return connected;
   }

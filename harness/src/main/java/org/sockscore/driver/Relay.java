@@ -90,12 +90,19 @@ final class Relay implements AutoCloseable {
     DuelScript.Relayed ends = part.relayed().orElseThrow();
     int most = isDatagrams() && part.step() instanceof Step.Expect ? 1 : Integer.MAX_VALUE;
     for (Bytes message : received(part.role(), ends.from(), most)) {
-      other.play(new Step.Send(ends.to(), List.of(message)));
+      other.play(handedOn(part.step(), ends.to(), message));
     }
     // Who says that nothing more will come may wait for what the other side does about that.
     if (!(part.step() instanceof Step.ExpectClose) && hasJustEnded(part.role(), ends.from())) {
       other.play(new Step.HalfClose(ends.to()));
     }
+  }
+
+  /** Whoever is to take in an HTTP response has to know what was asked for. */
+  private static Step handedOn(Step expected, String to, Bytes message) {
+    return expected instanceof Step.ExpectRequest asked
+        ? new Step.Get(to, asked.expectation().path(), message)
+        : new Step.Send(to, List.of(message));
   }
 
   /** True once for each connection that the program of {@code role} has closed or reset. */
@@ -110,7 +117,8 @@ final class Relay implements AutoCloseable {
   }
 
   /**
-   * Over TCP all that has come is one message; each datagram is one.
+   * Over TCP all that has come is one message, and where the relay has followed a redirect all that
+   * came after it; each datagram is one.
    *
    * @param most how many pieces to take; the others are left for the next time
    */
@@ -122,7 +130,12 @@ final class Relay implements AutoCloseable {
     for (; at < events.size() && pieces.size() < most; at++) {
       TranscriptEvent event = events.get(at);
       @Nullable Bytes data = event.data();
-      if (event.kind() == EventKind.RECEIVE && peer.equals(event.peer()) && data != null) {
+      if (!peer.equals(event.peer())) {
+        continue;
+      }
+      if (event.kind() == EventKind.CONNECT) {
+        pieces.clear();
+      } else if (event.kind() == EventKind.RECEIVE && data != null) {
         pieces.add(data);
       }
     }
