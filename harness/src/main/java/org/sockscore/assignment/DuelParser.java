@@ -244,9 +244,7 @@ final class DuelParser {
     StepParser.Parsed step = part.parsed();
     return part.relayed()
         .filter(it -> step.keyword() == StepKeyword.EXPECT_REQUEST)
-        .map(
-            it ->
-                new StepParser.Parsed(StepKeyword.GET, it.to(), step.at(), step.template()));
+        .map(it -> new StepParser.Parsed(StepKeyword.GET, it.to(), step.at(), step.template()));
   }
 
   private List<StepParser.Parsed> parsed(Role role) {

@@ -13,7 +13,6 @@ import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Expectation;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
-import org.sockscore.assignment.Tellings;
 import org.sockscore.assignment.Transport;
 import org.sockscore.observe.Attempt;
 import org.sockscore.reports.Bytes;
@@ -35,10 +34,7 @@ final class Player implements Step.Visitor<Boolean> {
   /** Whether the program was seen to have accepted everybody who has connected. */
   private boolean allAccepted;
 
-  /** How much was on the screen when something was last sent, in bytes. */
-  private int screenBeforeRequest;
-
-  private final Tellings tellings = new Tellings();
+  private final Seat seat;
 
   /**
    * @param startUp tells where a server under test is to be found
@@ -61,6 +57,7 @@ final class Player implements Step.Visitor<Boolean> {
     this.wanted = wanted;
     this.box = box;
     this.script = script;
+    this.seat = new Seat(this, session, recorder, patience);
   }
 
   Peer peer(String name) {
@@ -230,8 +227,7 @@ final class Player implements Step.Visitor<Boolean> {
    * @param begun the message that begins with it, if one does
    */
   void hasSent(Optional<Bytes> begun) {
-    screenBeforeRequest = session.screen().length();
-    begun.ifPresent(message -> tellings.afterMessage(message, session.screen()));
+    seat.afterSending(begun);
   }
 
   @Override
@@ -328,7 +324,7 @@ final class Player implements Step.Visitor<Boolean> {
   public Boolean halfClose(Step.HalfClose step) {
     peer(step.peer()).shutOutput();
     recorder.peer(step.peer(), EventKind.HALF_CLOSE, "FIN");
-    tellings.afterMessage(Tellings.NO_MORE, session.screen());
+    seat.afterDeparture();
     return true;
   }
 
@@ -350,7 +346,7 @@ final class Player implements Step.Visitor<Boolean> {
       settle();
     }
     recorder.peer(step.peer(), EventKind.CLOSE, "FIN");
-    tellings.afterMessage(Tellings.NO_MORE, session.screen());
+    seat.afterDeparture();
     if (programHasLetGo(peer)) {
       peer.abort();
       return true;
@@ -385,7 +381,7 @@ final class Player implements Step.Visitor<Boolean> {
     session.pump();
     peer(step.peer()).abort();
     recorder.peer(step.peer(), EventKind.RESET, "RST");
-    tellings.afterMessage(Tellings.NO_MORE, session.screen());
+    seat.afterDeparture();
     settle();
     return true;
   }
@@ -415,73 +411,33 @@ final class Player implements Step.Visitor<Boolean> {
     return isOnItsWay ? patience.start().withIdle(Duration.ZERO) : patience.toStayCalm();
   }
 
-  /** Fed only once it waits: what comes too early may be read together with what came before. */
   @Override
   public Boolean type(Step.Type step) {
-    return type(Bytes.utf8(step.line() + "\n"));
+    return seat.type(Bytes.utf8(step.line() + "\n"));
   }
 
   @Override
   public Boolean endOfInput(Step.EndOfInput step) {
-    return type(Step.EndOfInput.KEY);
-  }
-
-  private boolean type(Bytes keys) {
-    session.await(patience.toBeTypedTo(), () -> false);
-    if (!session.hasEnded()) {
-      session.type(keys);
-    }
-    return true; // what is expected next tells what became of it
+    return seat.type(Step.EndOfInput.KEY);
   }
 
   @Override
   public Boolean expectPrompt(Step.ExpectPrompt step) {
-    session.await(patience.forWhatMustCome(), () -> false);
-    return !session.hasEnded();
+    return seat.isAsked();
   }
 
   @Override
   public Boolean expectComplaint(Step.ExpectComplaint step) {
-    session.await(patience.toSettle(), () -> false);
-    return true;
+    return seat.waitForComplaint();
   }
 
   @Override
   public Boolean expectScreen(Step.ExpectScreen step) {
-    Bytes text = Bytes.utf8(step.text());
-    session.await(
-        patience.forWhatMustCome(),
-        () -> step.asWord() ? isShown(step) : session.screen().contains(text));
-    if (step.asWord()) {
-      settle(); // it may go on to show the contrary
-    }
-    if (!isShown(step)) {
-      session.peers().values().forEach(this::noteUnread);
-    }
-    return isShown(step);
-  }
-
-  /** It is one thing not to show what was received, and another not to receive it. */
-  private void noteUnread(Peer peer) {
-    if (peer.port().flatMap(port -> session.observer().leavesUnread(port)).orElse(false)) {
-      recorder.programOn(peer.name, EventKind.NOTE, "leaves what was sent unread");
-    }
-  }
-
-  private boolean isShown(Step.ExpectScreen step) {
-    return step.isShownBy(session.screen(), screenBeforeRequest);
+    return seat.sees(step);
   }
 
   @Override
   public Boolean expectTold(Step.ExpectTold step) {
-    session.await(patience.forWhatMustCome(), () -> isTold(step));
-    settle(); // it may go on to say the contrary
-    boolean told = isTold(step);
-    tellings.keep(step, session.screen());
-    return told;
-  }
-
-  private boolean isTold(Step.ExpectTold step) {
-    return tellings.misled(step, session.screen()).isEmpty();
+    return seat.isTold(step);
   }
 }

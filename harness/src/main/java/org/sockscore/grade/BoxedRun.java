@@ -22,7 +22,8 @@ import org.sockscore.submission.ByHand;
 import org.sockscore.submission.Submission;
 
 /** Runs one submission, as often as asked, each time in a fresh box. */
-record BoxedRun(Workshop workshop, BoxSpec spec, Meeting meeting, List<String> command, String typed)
+record BoxedRun(
+    Workshop workshop, BoxSpec spec, Meeting meeting, List<String> command, String typed)
     implements CaseGrader.ProgramRun {
 
   static BoxedRun of(

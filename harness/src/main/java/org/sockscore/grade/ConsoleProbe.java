@@ -49,7 +49,9 @@ final class ConsoleProbe {
     return script.needsTerminal() && !script.endsInput() && worksWithPipesOnly();
   }
 
-  /** {@code script} of {@code testCase} as a program that works without a terminal only needs it. */
+  /**
+   * {@code script} of {@code testCase} as a program that works without a terminal only needs it.
+   */
   Script withPipes(TestCase testCase, Script script) {
     boolean tells = typing.filter(testCase::equals).isPresent();
     return script.on(tells ? Console.PIPES_ONLY : Console.PIPES);

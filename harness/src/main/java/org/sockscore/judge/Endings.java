@@ -45,7 +45,7 @@ final class Endings {
       return Optional.empty();
     }
     Draft draft = Draft.fail(FindingCode.CRASHED, "crashed.trace", quote(words));
-    return Optional.of(because(draft, words).at(run.lastStderrEvent()));
+    return Optional.of(because(draft, words).at(run.written().lastStderrEvent()));
   }
 
   /** What reads past the end of all input was asked to: that its user would type no more. */

@@ -180,7 +180,9 @@ final class MissingReply {
     }
     boolean endsLine = connection.speaksHttp || request.at(request.length() - 1) == '\n';
     boolean tookIt =
-        connection.wasServed() || connection.halfClosed || run.showedSomethingSinceRequest();
+        connection.wasServed()
+            || connection.halfClosed
+            || run.written().showedSomethingSinceRequest();
     if (endsLine || tookIt) {
       Draft silent = silent("no-reply.receive");
       return run.hasAnswered() ? silent : silent.certainly();

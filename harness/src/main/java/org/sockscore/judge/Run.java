@@ -1,6 +1,5 @@
 package org.sockscore.judge;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,17 +31,12 @@ final class Run {
   private final List<Listening> attempts = new ArrayList<>();
   private final List<Listening> meetings = new ArrayList<>();
   private final Set<String> accepted = new HashSet<>();
-  private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+  private final Written written = new Written();
   private final int end;
   private int next;
   private int step;
   private int opened;
-  private int screenBeforeStep;
-  private int screenBeforeRequest;
   private boolean hasPeerLeft;
-  private int screenBeforeDeparture;
-  private int stderrBeforeDeparture;
   private final Tellings tellings = new Tellings();
   private int messageStep = Connection.NEVER;
   private @Nullable Wait lastWait;
@@ -51,8 +45,6 @@ final class Run {
   private @Nullable Termination termination;
   private int exitEvent = Connection.NEVER;
   private int exitStep;
-  private int screenEvent = Connection.NEVER;
-  private int stderrEvent = Connection.NEVER;
   private int listenEvent = Connection.NEVER;
   private @Nullable TranscriptEvent lastStimulus;
   private @Nullable StoredFile stored;
@@ -67,7 +59,7 @@ final class Run {
   /** Takes in what happened up to the end of {@code index}; -1 for start-up. */
   void advanceTo(int index) {
     step = index;
-    screenBeforeStep = screen.size();
+    written.beginStep();
     List<TranscriptEvent> events = transcript.events();
     while (next < end && events.get(next).step() <= index) {
       take(events.get(next), next);
@@ -78,8 +70,8 @@ final class Run {
   private void take(TranscriptEvent event, int index) {
     switch (event.kind()) {
       case LISTEN -> takeListen(event, index);
-      case SCREEN -> takeScreen(event, index);
-      case STDERR -> takeStderr(event, index);
+      case SCREEN -> written.takeScreen(event.dataOrEmpty(), index);
+      case STDERR -> written.takeStderr(event.dataOrEmpty(), index);
       case IDLE -> takeWait(event, index);
       case EXIT -> takeExit(event, index);
       case CONNECT -> takeConnect(event);
@@ -112,19 +104,8 @@ final class Run {
     listenEvent = index;
   }
 
-  private void takeScreen(TranscriptEvent event, int index) {
-    screen.writeBytes(event.dataOrEmpty().toArray());
-    screenEvent = index;
-  }
-
-  private void takeStderr(TranscriptEvent event, int index) {
-    stderr.writeBytes(event.dataOrEmpty().toArray());
-    stderrEvent = index;
-  }
-
-  /** Whoever types begins a new line on the screen, as Enter does before the user's eyes. */
   private void takeKey(TranscriptEvent event) {
-    screen.write('\n');
+    written.takeEnter();
     takeStimulus(event);
   }
 
@@ -207,8 +188,7 @@ final class Run {
   private void takeDeparture(TranscriptEvent event) {
     if (event.kind() != EventKind.SEND) {
       hasPeerLeft = true;
-      screenBeforeDeparture = screen.size();
-      stderrBeforeDeparture = stderr.size();
+      written.takeDeparture();
     }
   }
 
@@ -244,7 +224,7 @@ final class Run {
     boolean goesOn = event.kind() == EventKind.SEND && event.step() == messageStep;
     messageStep = event.step();
     if (!goesOn) {
-      tellings.afterMessage(message(event), screen());
+      tellings.afterMessage(message(event), written.screen());
     }
   }
 
@@ -282,7 +262,7 @@ final class Run {
       return;
     }
     connection.send(data, index);
-    screenBeforeRequest = screen.size();
+    written.takeRequest();
   }
 
   private static void close(Connection connection, boolean byProgram, int index) {
@@ -374,15 +354,6 @@ final class Run {
     return hasPeerLeft;
   }
 
-  /** Whether it wrote anything to its screen or its standard error since the last peer left. */
-  boolean saidAnything() {
-    return isWritten(screen, screenBeforeDeparture) || isWritten(stderr, stderrBeforeDeparture);
-  }
-
-  private static boolean isWritten(ByteArrayOutputStream written, int since) {
-    return !Bytes.of(written.toByteArray(), since, written.size() - since).toUtf8().isBlank();
-  }
-
   /** Index of the step in hand. */
   int step() {
     return step;
@@ -404,23 +375,8 @@ final class Run {
     return listening;
   }
 
-  Bytes screen() {
-    return Bytes.of(screen.toByteArray());
-  }
-
-  /** How many bytes were on the screen when a peer last sent something. */
-  int screenBeforeRequest() {
-    return screenBeforeRequest;
-  }
-
-  /** How many bytes appeared on the screen during the step in hand. */
-  int screenDuringStep() {
-    return screen.size() - screenBeforeStep;
-  }
-
-  /** Whether the program showed something after the last request was sent. */
-  boolean showedSomethingSinceRequest() {
-    return screen.size() > screenBeforeRequest;
+  Written written() {
+    return written;
   }
 
   /** What was found, during the step in hand, where the program should have stored a file. */
@@ -434,12 +390,12 @@ final class Run {
   }
 
   LastWords lastWords() {
-    Bytes apart = Bytes.of(stderr.toByteArray());
+    Bytes apart = written.apart();
     boolean onScreen = script.needsTerminal() && apart.isEmpty();
-    Bytes words = onScreen ? screen() : apart;
+    Bytes words = onScreen ? written.screen() : apart;
     return script.isForClient()
-        ? LastWords.ofClient(words, screen())
-        : LastWords.of(words, screen());
+        ? LastWords.ofClient(words, written.screen())
+        : LastWords.of(words, written.screen());
   }
 
   Optional<Wait> lastWait() {
@@ -473,14 +429,6 @@ final class Run {
 
   boolean endsDuringStartUp() {
     return termination != null && exitStep < 0;
-  }
-
-  int lastStderrEvent() {
-    return stderrEvent == Connection.NEVER ? screenEvent : stderrEvent;
-  }
-
-  int lastScreenEvent() {
-    return screenEvent;
   }
 
   int listenEvent() {

@@ -26,14 +26,15 @@ final class ScreenJudge {
   }
 
   Optional<Draft> judge(Step.ExpectScreen step) {
-    if (step.isShownBy(run.screen(), run.screenBeforeRequest())) {
+    if (step.isShownBy(run.written().screen(), run.written().screenBeforeRequest())) {
       return Optional.empty();
     }
     return Optional.of(step.asWord() ? noWord(step) : missing(step.text()));
   }
 
   private Draft noWord(Step.ExpectScreen step) {
-    ShownWords shown = ShownWords.after(run.screenBeforeRequest(), run.screen());
+    ShownWords shown =
+        ShownWords.after(run.written().screenBeforeRequest(), run.written().screen());
     Endings endings = new Endings(run);
     Draft draft =
         endings
@@ -42,7 +43,7 @@ final class ScreenJudge {
             .or(() -> busy(step.text()))
             .or(() -> ended(step.text(), shown))
             .or(endings::trace)
-            .orElseGet(() -> wrongWord(step, shown).at(run.lastScreenEvent()));
+            .orElseGet(() -> wrongWord(step, shown).at(run.written().lastScreenEvent()));
     return draft.code() == FindingCode.WRONG_SCREEN ? asked(draft) : draft;
   }
 
@@ -104,7 +105,9 @@ final class ScreenJudge {
         .or(endings::trace)
         .or(
             () ->
-                run.saidAnything() ? Optional.empty() : Optional.of(untold().at(run.exitEvent())));
+                run.written().saidAnything()
+                    ? Optional.empty()
+                    : Optional.of(untold().at(run.exitEvent())));
   }
 
   private Draft untold() {
@@ -119,7 +122,7 @@ final class ScreenJudge {
         .or(new Endings(run)::trace)
         .or(() -> unheard(text))
         .or(() -> unread(text))
-        .orElseGet(() -> wrong(text).at(run.lastScreenEvent()));
+        .orElseGet(() -> wrong(text).at(run.written().lastScreenEvent()));
   }
 
   /**
@@ -143,7 +146,7 @@ final class ScreenJudge {
     boolean waitsForMore =
         run.waitedDuringStep()
             && run.lastWait().get().activity() == Activity.WAITS_TO_RECEIVE
-            && !run.showedSomethingSinceRequest()
+            && !run.written().showedSomethingSinceRequest()
             && !request.isEmpty()
             && request.at(request.length() - 1) != '\n';
     return waitsForMore
@@ -175,7 +178,7 @@ final class ScreenJudge {
   }
 
   private Draft wrong(String text) {
-    String shown = ShownWords.after(0, run.screen()).text();
+    String shown = ShownWords.after(0, run.written().screen()).text();
     if (shown.isBlank()) {
       return Draft.fail(FindingCode.WRONG_SCREEN, "wrong-screen.nothing", new Quote(text))
           .comparing(Bytes.utf8(text), Bytes.EMPTY, 0);

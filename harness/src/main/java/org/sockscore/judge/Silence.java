@@ -32,7 +32,7 @@ final class Silence {
     return switch (wait.ended()) {
       case PROVED, IDLE_UNTIL -> idle.apply(wait.activity());
       case WINDOW -> idle.apply(wait.activity()).adding(Sentence.of("silence.waited"));
-      case BUSY_LIMIT -> busy.apply(run.screenDuringStep() > FLOOD_BYTES);
+      case BUSY_LIMIT -> busy.apply(run.written().screenDuringStep() > FLOOD_BYTES);
       case STARVED -> Draft.inconclusive("harness.starved");
       case EXITED -> Draft.inconclusive("harness.incomplete");
     };

@@ -18,8 +18,8 @@ final class TellingJudge {
   }
 
   Optional<Draft> judge(Step.ExpectTold step) {
-    Optional<Draft> wrong = run.tellings().misled(step, run.screen()).map(this::explain);
-    run.tellings().keep(step, run.screen());
+    Optional<Draft> wrong = run.tellings().misled(step, run.written().screen()).map(this::explain);
+    run.tellings().keep(step, run.written().screen());
     return wrong;
   }
 
@@ -32,7 +32,7 @@ final class TellingJudge {
             .or(endings::trace)
             .or(() -> busy(misled))
             .or(() -> ended(misled))
-            .orElseGet(() -> wrong(misled).at(run.lastScreenEvent()));
+            .orElseGet(() -> wrong(misled).at(run.written().lastScreenEvent()));
     return draft.code() == FindingCode.WRONG_SCREEN ? draft.adding(after()) : draft;
   }
 

@@ -67,7 +67,10 @@ class ManyPeersTest {
     try (Sandbox sandbox = Sandboxes.choose(SandboxChoice.BUBBLEWRAP, false);
         Box box = sandbox.open(spec)) {
       return new Driver(Patience.scaled(1))
-          .run(script, new Contender(new Meeting(Role.SERVER, PythonProgram.PORT, Clues.NONE), box, command));
+          .run(
+              script,
+              new Contender(
+                  new Meeting(Role.SERVER, PythonProgram.PORT, Clues.NONE), box, command));
     }
   }
 

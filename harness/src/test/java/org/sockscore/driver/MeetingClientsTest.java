@@ -111,7 +111,8 @@ class MeetingClientsTest {
     try (Sandbox sandbox = Sandboxes.choose(where, false);
         Box box = sandbox.open(spec)) {
       Meeting meeting = new Meeting(Role.CLIENT, endpoint, Clues.NONE);
-      return new Driver(Patience.scaled(1)).run(new Script("", steps), new Contender(meeting, box, command));
+      return new Driver(Patience.scaled(1))
+          .run(new Script("", steps), new Contender(meeting, box, command));
     }
   }
 

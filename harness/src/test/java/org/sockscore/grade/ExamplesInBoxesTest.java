@@ -16,7 +16,6 @@ import org.sockscore.assignment.BundledAssignments;
 import org.sockscore.assignment.TestCase;
 import org.sockscore.reports.CaseResult;
 import org.sockscore.reports.Role;
-import org.sockscore.reports.Scorecard;
 import org.sockscore.sandbox.Sandbox;
 import org.sockscore.sandbox.SandboxChoice;
 import org.sockscore.sandbox.SandboxException;

@@ -205,7 +205,10 @@ class SilenceProofTest {
         sandbox.open(
             new BoxSpec(folder, false, List.of(), PythonProgram.PORT, Role.SERVER, limits))) {
       return new Driver(Patience.scaled(1))
-          .run(script, new Contender(new Meeting(Role.SERVER, PythonProgram.PORT, Clues.NONE), box, command));
+          .run(
+              script,
+              new Contender(
+                  new Meeting(Role.SERVER, PythonProgram.PORT, Clues.NONE), box, command));
     }
   }
 
