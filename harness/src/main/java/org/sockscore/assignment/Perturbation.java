@@ -39,10 +39,13 @@ public enum Perturbation {
   HALF_CLOSE {
     @Override
     List<Step> of(List<Step> steps) {
-      List<Step> longer = new ArrayList<>(steps);
-      for (int i = steps.size() - 1; i >= 0; i--) {
+      List<Step> longer = new ArrayList<>();
+      boolean said = false;
+      for (int i = 0; i < steps.size(); i++) {
+        longer.add(said ? amongNotices(steps.get(i)) : steps.get(i));
         if (steps.get(i) instanceof Step.Send send && isLast(send, i, steps)) {
-          longer.add(i + 1, new Step.HalfClose(send.peer()));
+          longer.add(new Step.HalfClose(send.peer()));
+          said = true;
         }
       }
       return longer;
@@ -159,6 +162,13 @@ public enum Perturbation {
             later ->
                 (later instanceof Step.Send other && other.peer().equals(send.peer()))
                     || (later instanceof Step.HalfClose half && half.peer().equals(send.peer())));
+  }
+
+  /** To a server, who will say no more may be as good as gone, and it may tell the others so. */
+  private static Step amongNotices(Step step) {
+    return step instanceof Step.ExpectRelayed relayed
+        ? new Step.ExpectRelayed(relayed.peer(), relayed.lines().amongNotices())
+        : step;
   }
 
   private static Step brokenOff(Step step) {

@@ -15,16 +15,27 @@ import org.sockscore.reports.Bytes;
  *
  * @param streams texts without line ends, by stream; at least one text in each
  * @param echo texts that may come too, or not: what the peer has sent itself
+ * @param notices whether other lines may come between them: word of somebody who has just left
  */
-public record RelayedLines(List<List<Bytes>> streams, List<Bytes> echo) {
+public record RelayedLines(List<List<Bytes>> streams, List<Bytes> echo, boolean notices) {
   public RelayedLines {
     streams = streams.stream().map(List::copyOf).toList();
     echo = List.copyOf(echo);
   }
 
+  /** These, and no others. */
+  public RelayedLines(List<List<Bytes>> streams, List<Bytes> echo) {
+    this(streams, echo, false);
+  }
+
   /** These lines, in this order. */
   public static RelayedLines of(List<Bytes> texts) {
     return new RelayedLines(List.of(texts), List.of());
+  }
+
+  /** The same, and perhaps other lines. */
+  RelayedLines amongNotices() {
+    return new RelayedLines(streams, echo, true);
   }
 
   /** How many lines must come. */
@@ -84,12 +95,14 @@ public record RelayedLines(List<List<Bytes>> streams, List<Bytes> echo) {
     private final List<List<Bytes>> streams;
     private final int[] next;
     private final int echoStream;
+    private final boolean notices;
     private final List<Bytes> arrived = new ArrayList<>();
     private int length;
 
     Reading(RelayedLines expected) {
       this.streams = new ArrayList<>(expected.streams);
       this.echoStream = streams.size();
+      this.notices = expected.notices;
       streams.add(expected.echo);
       this.next = new int[streams.size()];
     }
@@ -127,9 +140,18 @@ public record RelayedLines(List<List<Bytes>> streams, List<Bytes> echo) {
           return true;
         }
       }
-      boolean empty = new String(line.toArray(), StandardCharsets.ISO_8859_1).isBlank();
-      length = empty ? end : length;
-      return empty;
+      boolean overlooked = isBlank(line) || isNotice(line);
+      length = overlooked ? end : length;
+      return overlooked;
+    }
+
+    private static boolean isBlank(Bytes line) {
+      return new String(line.toArray(), StandardCharsets.ISO_8859_1).isBlank();
+    }
+
+    /** A line that came before is no news. */
+    private boolean isNotice(Bytes line) {
+      return notices && arrived.stream().noneMatch(known -> ends(line, known));
     }
 
     private int remaining() {

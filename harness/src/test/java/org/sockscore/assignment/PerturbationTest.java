@@ -95,6 +95,21 @@ class PerturbationTest {
   }
 
   @Test
+  void othersMayBeToldThatWhoSaidTheEndHasLeft() {
+    RelayedLines lines = RelayedLines.of(List.of(Bytes.utf8("a")));
+    Step relayed = new Step.ExpectRelayed("other", lines);
+    Script script = under(Perturbation.HALF_CLOSE, send("a\n"), relayed, send("b\n"), relayed);
+    assertEquals(
+        List.of(
+            send("a\n"),
+            relayed,
+            send("b\n"),
+            new Step.HalfClose("client"),
+            new Step.ExpectRelayed("other", lines.amongNotices())),
+        script.steps());
+  }
+
+  @Test
   void aResetStandsForAClose() {
     Script script =
         under(

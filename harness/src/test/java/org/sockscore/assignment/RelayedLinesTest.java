@@ -55,6 +55,15 @@ class RelayedLinesTest {
   }
 
   @Test
+  void wordOfWhoHasLeftMayComeToo() {
+    RelayedLines lines = TWO.amongNotices();
+    met(lines, "un\ndeux\n* bob left\n");
+    met(lines, "un\n* bob left\ndeux\n* good bye");
+    assertTrue(follow(lines, "un\n* bob left\n").isPending());
+    assertEquals(Optional.of(Bytes.utf8("un")), follow(lines, "un\nun\ndeux\n").stray());
+  }
+
+  @Test
   void aLineThatNobodyExpectsIsNamed() {
     assertEquals(Optional.of(Bytes.utf8("trois")), follow(TWO, "un\ntrois\ndeux\n").stray());
     assertEquals(Optional.of(Bytes.utf8("deux")), follow(TWO, "deux\nun\n").stray());

@@ -1,0 +1,57 @@
+// Le calcul peut être long : il se fait dans un Worker, pour que les autres clients n'attendent pas.
+const net = require('net');
+const { Worker, isMainThread, parentPort, workerData } = require('worker_threads');
+
+function puissance(base, exposant, modulo) {
+  let resultat = 1n;
+  for (let b = base % modulo; exposant > 0n; exposant >>= 1n) {
+    if (exposant % 2n === 1n) resultat = (resultat * b) % modulo;
+    b = (b * b) % modulo;
+  }
+  return resultat;
+}
+
+function premier(n) {
+  if (n < 2n) return false;
+  for (const p of [2n, 3n, 5n, 7n, 11n, 13n, 17n, 19n, 23n, 29n, 31n, 37n]) {
+    if (n % p === 0n) return n === p;
+  }
+  let impair = n - 1n;
+  while (impair % 2n === 0n) impair /= 2n;
+  for (const base of [2n, 3n, 5n, 7n, 11n, 13n, 17n, 19n, 23n, 29n, 31n, 37n]) {
+    let x = puissance(base, impair, n);
+    let d = impair;
+    while (d !== n - 1n && x !== 1n && x !== n - 1n) {
+      x = (x * x) % n;
+      d *= 2n;
+    }
+    if (x !== n - 1n && d % 2n === 0n) return false;
+  }
+  return true;
+}
+
+function reponse(demande) {
+  const texte = demande.trim();
+  if (!/^[-+]?[0-9]+$/.test(texte)) return 'E';
+  if (texte[0] === '-') return 'F';
+  return premier(BigInt(texte.replace('+', ''))) ? 'T' : 'F';
+}
+
+function serveur() {
+  net
+    .createServer((client) => {
+      client.setEncoding('utf8');
+      client.on('data', (demande) => {
+        const calcul = new Worker(__filename, { workerData: demande });
+        calcul.on('message', (lettre) => client.write(lettre));
+      });
+      client.on('error', (erreur) => console.log('client perdu :', erreur.message));
+    })
+    .listen(8809);
+}
+
+if (isMainThread) {
+  serveur();
+} else {
+  parentPort.postMessage(reponse(workerData));
+}
