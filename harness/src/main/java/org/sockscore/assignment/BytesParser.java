@@ -57,7 +57,7 @@ final class BytesParser {
             .get("cut-after")
             .map(list -> cuts(list, bytes.minBytes() * repeat))
             .orElse(List.of());
-    return values -> cut(bytes.fill(values).repeat(repeat), cuts);
+    return values -> Segments.of(bytes.fill(values).repeat(repeat), cuts);
   }
 
   private BytesTemplate sent(Node node) {
@@ -129,16 +129,5 @@ final class BytesParser {
       cuts.add(cut);
     }
     return cuts;
-  }
-
-  private static List<Bytes> cut(Bytes all, List<Integer> cuts) {
-    List<Bytes> segments = new ArrayList<>();
-    int from = 0;
-    for (int cut : cuts) {
-      segments.add(all.slice(from, cut));
-      from = cut;
-    }
-    segments.add(all.slice(from, all.length()));
-    return segments;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.sockscore.reports.Bytes;
 
@@ -18,14 +19,14 @@ public enum Perturbation {
   BYTE_BY_BYTE {
     @Override
     List<Step> of(List<Step> steps) {
-      return eachSend(steps, send -> cut(send, IntStream.range(1, LONGEST_IN_BYTES)));
+      return eachCut(steps, text -> IntStream.range(1, LONGEST_IN_BYTES));
     }
   },
   /** Each character of several bytes is cut after its first. */
   INSIDE_CHARACTERS {
     @Override
     List<Step> of(List<Step> steps) {
-      return eachSend(steps, send -> cut(send, insideCharacters(send.all())));
+      return eachCut(steps, Perturbation::insideCharacters);
     }
   },
   /** All that a peer sends is one segment, and the answers come one after the other. */
@@ -65,10 +66,6 @@ public enum Perturbation {
   /** How many smaller perturbations are worth a run each. */
   private static final int MOST_CUTS = 48;
 
-  private interface Rewriting {
-    Step of(Step.Send send);
-  }
-
   /** {@code steps} perturbed; equal to them if there is nothing to perturb. */
   abstract List<Step> of(List<Step> steps);
 
@@ -102,48 +99,49 @@ public enum Perturbation {
     if (how != BYTE_BY_BYTE && how != INSIDE_CHARACTERS) {
       return List.of();
     }
-    List<Step> whole = eachSend(perturbed.steps(), send -> cut(send, IntStream.empty()));
+    List<Step> whole = eachCut(perturbed.steps(), text -> IntStream.empty());
     List<Script> smaller = new ArrayList<>();
     for (int i = 0; i < whole.size(); i++) {
-      if (whole.get(i) instanceof Step.Send send) {
-        smaller.addAll(cutOnce(perturbed, whole, i, send, how));
-      }
+      smaller.addAll(cutOnce(perturbed, whole, i, how));
     }
     return smaller.stream().limit(MOST_CUTS).toList();
   }
 
   private static List<Script> cutOnce(
-      Script perturbed, List<Step> whole, int at, Step.Send send, Perturbation how) {
+      Script perturbed, List<Step> whole, int at, Perturbation how) {
+    Bytes text = text(whole.get(at));
     IntStream everywhere =
-        how == BYTE_BY_BYTE ? IntStream.range(1, send.all().length()) : IntStream.empty();
-    return IntStream.concat(insideCharacters(send.all()), everywhere)
+        how == BYTE_BY_BYTE ? IntStream.range(1, text.length()) : IntStream.empty();
+    return IntStream.concat(insideCharacters(text), everywhere)
         .distinct()
         .mapToObj(
             place -> {
               List<Step> steps = new ArrayList<>(whole);
-              steps.set(at, cut(send, IntStream.of(place)));
-              Script.Under under = new Script.Under(how, send.all(), place);
-              return perturbed.with(steps, under);
+              steps.set(at, cut(whole.get(at), any -> IntStream.of(place)));
+              return perturbed.with(steps, new Script.Under(how, text, place));
             })
         .toList();
   }
 
-  private static List<Step> eachSend(List<Step> steps, Rewriting rewriting) {
-    return steps.stream()
-        .map(step -> step instanceof Step.Send send ? rewriting.of(send) : step)
-        .toList();
+  /** Cut in the places that {@code places} finds in what each step sends. */
+  private static List<Step> eachCut(List<Step> steps, Function<Bytes, IntStream> places) {
+    return steps.stream().map(step -> cut(step, places)).toList();
   }
 
-  private static Step.Send cut(Step.Send send, IntStream places) {
-    Bytes all = send.all();
-    List<Bytes> segments = new ArrayList<>();
-    int from = 0;
-    for (int place : places.filter(it -> it > 0 && it < all.length()).sorted().toArray()) {
-      segments.add(all.slice(from, place));
-      from = place;
+  private static Step cut(Step step, Function<Bytes, IntStream> places) {
+    List<Integer> cuts = places.apply(text(step)).boxed().toList();
+    if (step instanceof Step.Send send) {
+      return new Step.Send(send.peer(), Segments.of(send.all(), cuts));
     }
-    segments.add(all.slice(from, all.length()));
-    return new Step.Send(send.peer(), segments);
+    return step instanceof Step.Get get ? get.cutAfter(cuts) : step;
+  }
+
+  /** What a step sends; of an HTTP request its first line, which is all that is known before. */
+  private static Bytes text(Step step) {
+    if (step instanceof Step.Send send) {
+      return send.all();
+    }
+    return step instanceof Step.Get get ? get.line() : Bytes.EMPTY;
   }
 
   /** After the first byte of each character that has several (UTF-8). */

@@ -299,16 +299,41 @@ public sealed interface Step {
    *
    * @param path as people write it: what may not stand in a request is escaped when it is sent
    * @param words the request as a client wrote it; empty where the harness writes it
+   * @param cuts after how many bytes of the request another segment begins, in ascending order
    */
-  record Get(String peer, String path, Bytes words) implements Step {
-    /** A request that the harness writes. */
+  record Get(String peer, String path, Bytes words, List<Integer> cuts) implements Step {
+    public Get {
+      cuts = List.copyOf(cuts);
+    }
+
+    /** In one segment. */
+    public Get(String peer, String path, Bytes words) {
+      this(peer, path, words, List.of());
+    }
+
+    /** A request that the harness writes, in one segment. */
     public Get(String peer, String path) {
       this(peer, path, Bytes.EMPTY);
+    }
+
+    /** The same, cut in other places. */
+    public Get cutAfter(List<Integer> places) {
+      return new Get(peer, path, words, places);
     }
 
     /** The path as it stands in a request. */
     public String target() {
       return UrlPath.escape(path);
+    }
+
+    /** How the request begins, whatever its client adds to it. */
+    public Bytes line() {
+      return Bytes.utf8("GET " + target() + " HTTP/1.1\r\n");
+    }
+
+    /** {@code request} as it is sent: each segment is received on its own. */
+    public List<Bytes> segments(Bytes request) {
+      return Segments.of(request, cuts);
     }
 
     @Override

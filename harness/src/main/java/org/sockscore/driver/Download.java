@@ -41,17 +41,15 @@ final class Download {
   /** True: what is expected next tells what became of it. */
   boolean ask(Step.Get step) {
     HttpExchange exchange = HttpExchange.get(step.target(), server, files);
-    ask(step.peer(), exchange, step.words().isEmpty() ? exchange.request() : step.words());
+    Bytes request = step.words().isEmpty() ? exchange.request() : step.words();
+    ask(step.peer(), exchange, step.segments(request));
     return true;
   }
 
-  private void ask(String name, HttpExchange exchange, Bytes request) {
+  private void ask(String name, HttpExchange exchange, List<Bytes> segments) {
     TcpPeer peer = (TcpPeer) player.peer(name);
     peer.speak(exchange);
-    if (peer.beginsToSend()) {
-      player.settle();
-    }
-    player.sendWhole(peer, request, Optional.empty());
+    player.sendSegments(peer, segments, Optional.empty());
   }
 
   /** Waits for the response, and closes once it is there. */
@@ -91,7 +89,7 @@ final class Download {
     player.close(new Step.Close(name));
     boolean connected = player.connect(name);
     if (connected) {
-      ask(name, next, next.request());
+      ask(name, next, List.of(next.request()));
     }
     return connected;
   }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -188,22 +189,30 @@ final class Player implements Step.Visitor<Boolean> {
 
   @Override
   public Boolean send(Step.Send step) {
-    Peer peer = peer(step.peer());
+    sendSegments(peer(step.peer()), step.segments(), Optional.of(step.all()));
+    return true; // what is expected next tells what became of it
+  }
+
+  /**
+   * One after the other, and each is received on its own.
+   *
+   * @param message what they are together, if it is one to be told of
+   */
+  void sendSegments(Peer peer, List<Bytes> segments, Optional<Bytes> message) {
     if (peer.beginsToSend()) {
       settle();
     }
-    Iterator<Bytes> segments = step.segments().iterator();
+    Iterator<Bytes> rest = segments.iterator();
+    Optional<Bytes> begun = message;
     boolean goesOn = true;
-    Optional<Bytes> message = Optional.of(step.all());
-    while (goesOn && segments.hasNext()) {
-      goesOn = sendWhole(peer, segments.next(), message);
-      message = Optional.empty();
-      if (goesOn && segments.hasNext()) {
+    while (goesOn && rest.hasNext()) {
+      goesOn = sendWhole(peer, rest.next(), begun);
+      begun = Optional.empty();
+      if (goesOn && rest.hasNext()) {
         settle();
         goesOn = peer.mayBeHeard() && !session.hasEnded();
       }
     }
-    return true; // what is expected next tells what became of it
   }
 
   /**

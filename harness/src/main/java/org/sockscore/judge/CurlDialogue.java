@@ -21,13 +21,15 @@ final class CurlDialogue {
     this.endpoint = endpoint;
   }
 
-  /** The commands, if curl can do what the script does. */
+  /** The commands, if curl can do what the script does; it sends a request in one piece. */
   static Optional<String> of(Script script, Listening endpoint) {
     List<Step> steps = script.steps();
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < steps.size(); i++) {
       Step next = i + 1 < steps.size() ? steps.get(i + 1) : new Step.ExpectListen();
-      if (steps.get(i) instanceof Step.Get get && next instanceof Step.ExpectResponse response) {
+      if (steps.get(i) instanceof Step.Get get
+          && get.cuts().isEmpty()
+          && next instanceof Step.ExpectResponse response) {
         lines.append(new CurlDialogue(script, endpoint).download(get, response.expectation()));
       } else if (!(steps.get(i) instanceof Step.ExpectResponse) && !isImplied(steps.get(i))) {
         return Optional.empty();

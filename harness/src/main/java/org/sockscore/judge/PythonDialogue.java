@@ -2,6 +2,7 @@ package org.sockscore.judge;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sockscore.assignment.OfferedResponse;
@@ -58,6 +59,9 @@ final class PythonDialogue implements Step.Visitor<String> {
   /** Clients under test, of which the first datagram makes a peer. */
   private final Set<String> senders = new HashSet<>();
 
+  /** Whether what is sent now is followed at once by a FIN. */
+  private boolean saysFinNext;
+
   /** Who was met by the step before, by a datagram that no step has asked for yet. */
   private String just = "";
 
@@ -70,7 +74,11 @@ final class PythonDialogue implements Step.Visitor<String> {
   /** What the script does. */
   String text() {
     StringBuilder body = new StringBuilder();
-    script.steps().forEach(step -> body.append(step.accept(this)));
+    List<Step> steps = script.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      saysFinNext = i + 1 < steps.size() && steps.get(i + 1) instanceof Step.HalfClose;
+      body.append(steps.get(i).accept(this));
+    }
     String modules = resets ? "socket, struct, time" : "socket, time";
     return "python3 - <<'END'\nimport "
         + (opens ? "os, " : "")
@@ -216,11 +224,17 @@ final class PythonDialogue implements Step.Visitor<String> {
 
   @Override
   public String send(Step.Send step) {
+    return send(step.peer(), step.segments());
+  }
+
+  private String send(String name, List<Bytes> segments) {
     StringBuilder lines = new StringBuilder();
-    String peer = variable(step.peer());
-    for (Bytes segment : step.segments()) {
-      lines.append(send(peer, isSender(step.peer()), ShellWords.python(segment)));
-      lines.append(isTcp() ? "; time.sleep(1)\n" : "\n"); // datagrams stay apart by themselves
+    String peer = variable(name);
+    for (int i = 0; i < segments.size(); i++) {
+      boolean goesOn = saysFinNext && i == segments.size() - 1;
+      boolean pauses = isTcp() && !goesOn; // datagrams stay apart by themselves
+      lines.append(send(peer, isSender(name), ShellWords.python(segments.get(i))));
+      lines.append(pauses ? "; time.sleep(1)\n" : "\n");
     }
     return lines.toString();
   }
@@ -313,7 +327,7 @@ final class PythonDialogue implements Step.Visitor<String> {
   @Override
   public String get(Step.Get step) {
     Bytes request = Bytes.utf8("GET " + step.target() + " HTTP/1.0\r\n\r\n");
-    return variable(step.peer()) + ".sendall(" + ShellWords.python(request) + "); time.sleep(1)\n";
+    return send(step.peer(), step.segments(request));
   }
 
   @Override

@@ -132,6 +132,24 @@ class PerturbationTest {
   }
 
   @Test
+  void aRequestIsCutLikeAnythingElseThatIsSent() {
+    Script script = under(Perturbation.BYTE_BY_BYTE, new Step.Get("client", "/é"));
+    Step.Get get = (Step.Get) script.steps().get(0);
+    assertEquals(
+        List.of("G", "E", "T"),
+        get.segments(Bytes.utf8("GET")).stream().map(Bytes::toUtf8).toList());
+    Script first = Perturbation.smaller(script).get(0);
+    assertEquals(List.of(new Step.Get("client", "/é").cutAfter(List.of(1))), first.steps());
+    assertEquals("GET /%C3%A9 HTTP/1.1\r\n", first.under().orElseThrow().text().toUtf8());
+  }
+
+  @Test
+  void aRequestHasNoCharactersOfSeveralBytes() {
+    Script plain = new Script("", List.of(new Step.Get("client", "/é")));
+    assertTrue(Perturbation.INSIDE_CHARACTERS.applyTo(plain).isEmpty());
+  }
+
+  @Test
   void whatIsNotCutHasNoSmallerOnes() {
     Script reset = under(Perturbation.RESET, CONNECT, new Step.Close("client"));
     assertEquals(List.of(), Perturbation.smaller(reset));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sockscore.assignment.GivenFile;
+import org.sockscore.assignment.Step;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.HttpResponse;
 
@@ -34,6 +35,19 @@ class HttpExchangeTest {
     assertEquals(
         "GET /a.bin HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nUser-Agent: sockscore\r\n\r\n",
         exchange.request().toUtf8());
+  }
+
+  @Test
+  void itsFirstLineIsKnownBeforehand() {
+    assertTrue(exchange.request().startsWith(new Step.Get("client", "/a.bin").line()));
+  }
+
+  @Test
+  void inPiecesItIsTheSameRequest() {
+    Step.Get cut = new Step.Get("client", "/a.bin").cutAfter(List.of(1, 15, 60, 5000));
+    List<Bytes> segments = cut.segments(exchange.request());
+    assertEquals(List.of(1, 14, 45), segments.stream().limit(3).map(Bytes::length).toList());
+    assertEquals(exchange.request(), segments.stream().reduce(Bytes.EMPTY, Bytes::plus));
   }
 
   @ParameterizedTest

@@ -121,6 +121,25 @@ class ReproductionTest {
         command(met().get("/my notes.txt").expectFile().responds(404, 0, 0, true)));
   }
 
+  @Test
+  void aRequestInPiecesIsNotForCurl() {
+    String command = command(met().get("/notes.txt", 1).expectFile().responds(404, 0, 0, true));
+    String pieces =
+        """
+        client.sendall(b"G"); time.sleep(1)
+        client.sendall(b"ET /notes.txt HTTP/1.0\\r\\n\\r\\n"); time.sleep(1)
+        """;
+    assertTrue(command.contains(pieces), command);
+  }
+
+  /** A pause would give the program the time that the script does not. */
+  @Test
+  void aFinFollowsTheLastWordAtOnce() {
+    String command = command(met().send("Hello").halfClose().expect("HELLO").closes(CLIENT));
+    String last = "client.sendall(b\"Hello\")\nclient.shutdown(socket.SHUT_WR)\n";
+    assertTrue(command.contains(last), command);
+  }
+
   /** Whatever was sent, the shell must send the same. */
   @ParameterizedTest
   @ValueSource(

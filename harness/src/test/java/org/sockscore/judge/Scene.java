@@ -263,10 +263,10 @@ final class Scene {
     return step(new Step.ExpectTold(meaning, List.of(), List.of(never)));
   }
 
-  /** A server that has the file is asked for it. */
-  Scene get(String path) {
+  /** A server that has the file is asked for it, in pieces if there are {@code cuts}. */
+  Scene get(String path, Integer... cuts) {
     files.add(new GivenFile(FILE, GivenFile.Kind.TEXT, 5000, 1));
-    step(new Step.Get(CLIENT, path));
+    step(new Step.Get(CLIENT, path).cutAfter(List.of(cuts)));
     return sends(CLIENT, Bytes.utf8("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n"));
   }
 
