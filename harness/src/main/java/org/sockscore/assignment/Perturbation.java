@@ -45,6 +45,7 @@ public enum Perturbation {
       for (int i = 0; i < steps.size(); i++) {
         longer.add(said ? amongNotices(steps.get(i)) : steps.get(i));
         if (steps.get(i) instanceof Step.Send send && isLast(send, i, steps)) {
+          longer.set(longer.size() - 1, send.withFin());
           longer.add(new Step.HalfClose(send.peer()));
           said = true;
         }

@@ -57,10 +57,23 @@ public sealed interface Step {
   /**
    * The peer sends {@code segments} one after the other; between two of them it waits until the
    * program is silent, so that each is received on its own.
+   *
+   * @param fin whether the FIN that the next step is about goes out right behind the last segment,
+   *     before the program can have answered it
    */
-  record Send(String peer, List<Bytes> segments) implements Step {
+  record Send(String peer, List<Bytes> segments, boolean fin) implements Step {
     public Send {
       segments = List.copyOf(segments);
+    }
+
+    /** Without a FIN. */
+    public Send(String peer, List<Bytes> segments) {
+      this(peer, segments, false);
+    }
+
+    /** The same, right before a half-close. */
+    Send withFin() {
+      return new Send(peer, segments, true);
     }
 
     @Override

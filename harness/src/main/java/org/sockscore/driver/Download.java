@@ -49,7 +49,7 @@ final class Download {
   private void ask(String name, HttpExchange exchange, List<Bytes> segments) {
     TcpPeer peer = (TcpPeer) player.peer(name);
     peer.speak(exchange);
-    player.sendSegments(peer, segments, Optional.empty());
+    player.sendSegments(peer, segments, Optional.empty(), false);
   }
 
   /** Waits for the response, and closes once it is there. */

@@ -189,7 +189,7 @@ final class Player implements Step.Visitor<Boolean> {
 
   @Override
   public Boolean send(Step.Send step) {
-    sendSegments(peer(step.peer()), step.segments(), Optional.of(step.all()));
+    sendSegments(peer(step.peer()), step.segments(), Optional.of(step.all()), step.fin());
     return true; // what is expected next tells what became of it
   }
 
@@ -197,8 +197,9 @@ final class Player implements Step.Visitor<Boolean> {
    * One after the other, and each is received on its own.
    *
    * @param message what they are together, if it is one to be told of
+   * @param fin whether a FIN goes out right behind the last
    */
-  void sendSegments(Peer peer, List<Bytes> segments, Optional<Bytes> message) {
+  void sendSegments(Peer peer, List<Bytes> segments, Optional<Bytes> message, boolean fin) {
     if (peer.beginsToSend()) {
       settle();
     }
@@ -206,7 +207,8 @@ final class Player implements Step.Visitor<Boolean> {
     Optional<Bytes> begun = message;
     boolean goesOn = true;
     while (goesOn && rest.hasNext()) {
-      goesOn = sendWhole(peer, rest.next(), begun);
+      Bytes segment = rest.next();
+      goesOn = sendWhole(peer, segment, begun, fin && !rest.hasNext());
       begun = Optional.empty();
       if (goesOn && rest.hasNext()) {
         settle();
@@ -220,8 +222,8 @@ final class Player implements Step.Visitor<Boolean> {
    *
    * @param begun the message that begins with this segment, if one does
    */
-  boolean sendWhole(Peer peer, Bytes segment, Optional<Bytes> begun) {
-    Writing writing = new Writing(peer, segment);
+  private boolean sendWhole(Peer peer, Bytes segment, Optional<Bytes> begun, boolean fin) {
+    Writing writing = new Writing(peer, segment, fin);
     session.await(patience::forWhatMustCome, writing::isOver, writing::goOn);
     if (writing.written() > 0 || segment.isEmpty()) {
       recorder.bytes(peer.name, EventKind.SEND, segment.head(writing.written()));

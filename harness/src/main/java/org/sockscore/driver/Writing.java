@@ -6,13 +6,25 @@ import org.sockscore.reports.Bytes;
 final class Writing {
   private final Peer peer;
   private final Bytes bytes;
+  private final boolean fin;
   private int written;
   private boolean begun;
   private boolean broken;
 
   Writing(Peer peer, Bytes bytes) {
+    this(peer, bytes, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param fin whether a FIN goes out right behind them: on a busy machine whatever is done in
+   *     between can take longer than a program takes to answer
+   */
+  Writing(Peer peer, Bytes bytes, boolean fin) {
     this.peer = peer;
     this.bytes = bytes;
+    this.fin = fin;
   }
 
   /** Writes what goes now. True if anything went. */
@@ -24,6 +36,9 @@ final class Writing {
       begun = true; // an empty datagram is one too
       broken = n < 0;
       written += Math.max(n, 0);
+    }
+    if (fin && isOver()) {
+      peer.shutOutput();
     }
     return written > before;
   }

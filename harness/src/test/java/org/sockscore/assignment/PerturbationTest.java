@@ -90,7 +90,12 @@ class PerturbationTest {
         under(Perturbation.HALF_CLOSE, CONNECT, send("a"), expect("1"), send("b"), expect("2"));
     assertEquals(
         List.of(
-            CONNECT, send("a"), expect("1"), send("b"), new Step.HalfClose("client"), expect("2")),
+            CONNECT,
+            send("a"),
+            expect("1"),
+            ((Step.Send) send("b")).withFin(),
+            new Step.HalfClose("client"),
+            expect("2")),
         script.steps());
   }
 
@@ -103,7 +108,7 @@ class PerturbationTest {
         List.of(
             send("a\n"),
             relayed,
-            send("b\n"),
+            ((Step.Send) send("b\n")).withFin(),
             new Step.HalfClose("client"),
             new Step.ExpectRelayed("other", lines.amongNotices())),
         script.steps());
