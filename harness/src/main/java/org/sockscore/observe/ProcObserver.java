@@ -90,7 +90,18 @@ public final class ProcObserver implements Observer {
       return new Look.Unknown(
           earliest.activity, "no box, so others may feed it", earliest.first.atNanos());
     }
-    return earliest.first.isUnknown() ? earliest.claim() : prove(threads, earliest);
+    if (!earliest.first.isUnknown()) {
+      return prove(threads, earliest);
+    }
+    return isHeldUp(threads) ? new Look.Busy("held up by the kernel") : earliest.claim();
+  }
+
+  /**
+   * Seen on a machine with two processors and a load of 20: the making of a box took 17 s, in which
+   * bubblewrap waited for the kernel's grace periods (RCU), and its program was told to be silent.
+   */
+  private boolean isHeldUp(List<WatchedThread> threads) {
+    return !tree.isUp() || threads.stream().anyMatch(WatchedThread::isHeldUp);
   }
 
   private @Nullable Look findRunning(List<WatchedThread> threads) {

@@ -102,6 +102,11 @@ final class ProcessTree implements Closeable {
     }
   }
 
+  /** Whether the box is made, where there is one: before, all that happens is our own doing. */
+  boolean isUp() {
+    return !boxed || !boxProcessList().isEmpty();
+  }
+
   /** Whether {@code pid} is bubblewrap's own, outside the box or as its process 1. */
   boolean isOfTheBox(long pid) {
     return boxed && (pid == root || boxProcessList().startsWith("/proc/" + pid + "/"));

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thread of the program, with its files in {@code /proc} held open. */
@@ -12,6 +13,9 @@ final class WatchedThread implements Closeable {
   private static final int STATE = 0;
 
   private static final int FLAGS = 6;
+
+  /** clone, vfork and clone3 on x86_64. */
+  private static final Set<Integer> STARTING_CALLS = Set.of(56, 58, 435);
 
   /** {@code PF_EXITING} of the kernel: the thread has begun to end. */
   private static final long EXITING = 4;
@@ -99,6 +103,24 @@ final class WatchedThread implements Closeable {
       return SystemCall.stateOf(record) == SystemCall.State.DEAD;
     }
     return record.equals(call.text()) && hasNotRun() && !isLeavingTheCall();
+  }
+
+  /**
+   * Whether the kernel holds it up on account of others: for a disk, or a lock that somebody has
+   * who is not given a processor. However long that takes, it is no silence of the program. Whoever
+   * has started a process by vfork() waits in the same state for that process to go its own way,
+   * and may do so for ever.
+   */
+  boolean isHeldUp() {
+    if (call == null || STARTING_CALLS.contains(call.number())) {
+      return false;
+    }
+    try {
+      String record = stat.record();
+      return record.startsWith(" D ", record.lastIndexOf(')') + 1);
+    } catch (IOException e) {
+      return true; // it is gone
+    }
   }
 
   /**
