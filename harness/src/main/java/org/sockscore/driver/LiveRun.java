@@ -50,12 +50,13 @@ final class LiveRun implements AutoCloseable {
     if (script.needsRoom()) {
       box.makeRoom();
     }
+    // Before it starts: a quick server would take the probe for its client. Nobody looks for a
+    // client.
+    Clues clues = isClient() ? Clues.NONE : meeting.clues().leadingToNobodyElse(box);
     List<String> words = Provided.of(script, box).after(contender.command());
     Program program = box.start(words, script.needsTerminal());
     recorder.program(EventKind.LAUNCH, contender.typed() + Provided.shown(script.arguments()));
     this.session = new Session(ticker, program, recorder, reception, farewells);
-    // Nobody looks for a client, and a probe of our own would be taken for one.
-    Clues clues = isClient() ? Clues.NONE : meeting.clues().leadingToNobodyElse(box);
     this.startUp = new StartUp(session, recorder, patience, wanted, clues, box);
     this.player = new Player(session, recorder, patience, startUp, reception, wanted, box, script);
   }
