@@ -248,6 +248,20 @@ class ReproductionTest {
     assertTrue(said().contains("('127.0.0.1', "), this::said);
   }
 
+  /** As in a duel: were it taken for two, the second would be waited for in vain. */
+  @Test
+  void aClientThatIsSeenToConnectAndThenMetConnectsOnce() throws Exception {
+    Scene scene =
+        Scene.client()
+            .expectConnect()
+            .accept(CLIENT)
+            .comes(CLIENT, "tcp 127.0.0.1:6789")
+            .expect("Hello")
+            .answers("Hallo");
+    meet(scene, "s.sendall(b'Hallo')");
+    assertTrue(said().contains("b'Hallo'"), this::said);
+  }
+
   @Test
   void aClientIsServedInPython() throws Exception {
     Scene scene = clientMet().expect("Hello").answers("Hallo").send("HELLO").close(CLIENT);

@@ -1,6 +1,7 @@
-// Le calcul peut être long : il se fait dans un Worker, pour que les autres clients n'attendent pas.
+// Le calcul peut être long : il se fait un peu plus tard, pour que les autres clients passent avant.
 const net = require('net');
-const { Worker, isMainThread, parentPort, workerData } = require('worker_threads');
+
+const PLUS_TARD = 250; // ms
 
 function puissance(base, exposant, modulo) {
   let resultat = 1n;
@@ -37,21 +38,12 @@ function reponse(demande) {
   return premier(BigInt(texte.replace('+', ''))) ? 'T' : 'F';
 }
 
-function serveur() {
-  net
-    .createServer((client) => {
-      client.setEncoding('utf8');
-      client.on('data', (demande) => {
-        const calcul = new Worker(__filename, { workerData: demande });
-        calcul.on('message', (lettre) => client.write(lettre));
-      });
-      client.on('error', (erreur) => console.log('client perdu :', erreur.message));
-    })
-    .listen(8809);
-}
-
-if (isMainThread) {
-  serveur();
-} else {
-  parentPort.postMessage(reponse(workerData));
-}
+net
+  .createServer((client) => {
+    client.setEncoding('utf8');
+    client.on('data', (demande) => {
+      setTimeout(() => client.write(reponse(demande)), PLUS_TARD);
+    });
+    client.on('error', (erreur) => console.log('client perdu :', erreur.message));
+  })
+  .listen(8809);
