@@ -29,6 +29,7 @@ final class Terminal implements AutoCloseable {
   private static final int ECHO = 8;
 
   private static final int TIOCSWINSZ = 0x5414;
+  private static final int FIONREAD = 0x541b;
   private static final short ROWS = 24;
 
   /** Wide, so that no program folds its lines. */
@@ -122,7 +123,9 @@ final class Terminal implements AutoCloseable {
 
   /**
    * Makes the kernel move what is inside its buffers to where it can be seen: a terminal's bytes
-   * travel by a worker thread that no table shows. Polling both ends waits for it.
+   * travel by a worker thread that no table shows. Polling both ends waits for it, except where
+   * there is something to read already: what was typed is seen there before whoever waits for it is
+   * woken. Asking how much there is to read waits for that too, as both want the same lock.
    */
   void flush() {
     for (int fd : new int[] {slave, master}) {
@@ -130,6 +133,7 @@ final class Terminal implements AutoCloseable {
       ByteBuffer.wrap(descriptor).order(ByteOrder.nativeOrder()).putInt(fd).putShort(POLLIN);
       Libc.poll(descriptor, new NativeLong(1), 0);
     }
+    Libc.ioctl(slave, new NativeLong(FIONREAD), new byte[4]);
   }
 
   @Override
