@@ -266,7 +266,7 @@ final class DuelParser {
     scripts.forEach((role, script) -> arguments.put(role, script.arguments()));
     List<GivenFile> files =
         Optional.ofNullable(scripts.get(Role.SERVER)).map(Script::files).orElse(List.of());
-    return new DuelScript(completesLines, all, files, arguments);
+    return new DuelScript(completesLines, all, files, arguments, Map.of());
   }
 
   private static DuelScript.Relayed relayed(Role from, String end) {

@@ -1,5 +1,6 @@
 package org.sockscore.assignment;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,14 @@ import org.sockscore.reports.Role;
  * @param parts in the order in which they are played, whichever side they are about
  * @param files what the server finds in its home folder, and the client may be handed over
  * @param arguments the words that follow the command of each side
+ * @param consoles what each side has for keyboard and screen; a terminal where nothing is said
  */
 public record DuelScript(
     boolean completesLines,
     List<Part> parts,
     List<GivenFile> files,
-    Map<Role, List<String>> arguments) {
+    Map<Role, List<String>> arguments,
+    Map<Role, Script.Console> consoles) {
 
   /**
    * One step of one side.
@@ -40,6 +43,14 @@ public record DuelScript(
     parts = List.copyOf(parts);
     files = List.copyOf(files);
     arguments = Map.copyOf(arguments);
+    consoles = Map.copyOf(consoles);
+  }
+
+  /** The same, with {@code role} on {@code console}. */
+  public DuelScript on(Role role, Script.Console console) {
+    Map<Role, Script.Console> others = new HashMap<>(consoles);
+    others.put(role, console);
+    return new DuelScript(completesLines, parts, files, arguments, others);
   }
 
   /** What one side has to do by itself, without what it is sent by the other. */
@@ -51,10 +62,11 @@ public record DuelScript(
   /** The script of {@code role} with these steps. */
   public Script with(Role role, List<Step> steps) {
     return new Script(
-        "",
-        steps,
-        role == Role.SERVER ? files : List.of(),
-        arguments.getOrDefault(role, List.of()),
-        role == Role.CLIENT ? files : List.of());
+            "",
+            steps,
+            role == Role.SERVER ? files : List.of(),
+            arguments.getOrDefault(role, List.of()),
+            role == Role.CLIENT ? files : List.of())
+        .on(consoles.getOrDefault(role, Script.Console.TERMINAL));
   }
 }

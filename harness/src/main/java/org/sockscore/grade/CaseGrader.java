@@ -59,12 +59,14 @@ final class CaseGrader {
     List<Transcript> transcripts = new ArrayList<>();
     for (int i = 0; i < scripts.size(); i++) {
       Transcript transcript = run.play(scripts.get(i));
-      if (!Judge.passed(scripts.get(i), transcript) && consoles.wantsPipes(scripts.get(i))) {
+      boolean passed = Judge.passed(scripts.get(i), transcript);
+      if (!passed && consoles.wantsPipes(scripts.get(i))) {
         scripts.set(i, consoles.withPipes(testCase, scripts.get(i)));
         transcript = run.play(scripts.get(i));
+        passed = Judge.passed(scripts.get(i), transcript);
       }
       transcripts.add(transcript);
-      if (!Judge.passed(scripts.get(i), transcript)) {
+      if (!passed) {
         shrink(scripts, transcripts);
         break;
       }

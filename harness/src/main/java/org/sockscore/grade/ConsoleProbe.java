@@ -11,8 +11,8 @@ import org.sockscore.sandbox.SandboxException;
 
 /**
  * Finds out whether one submission works on a terminal only, or without one only: {@code
- * System.console()} is null without, and some programs want their input from a file. The first case
- * in which somebody types stands for all. Safe for use by several threads.
+ * System.console()} is null without, and some programs want their input from a file. One case in
+ * which somebody types stands for all. Safe for use by several threads.
  */
 final class ConsoleProbe {
   private final Optional<TestCase> typing;
@@ -21,15 +21,20 @@ final class ConsoleProbe {
   private @Nullable Boolean worksWithPipesOnly;
 
   /**
+   * @param typing the case that stands for all; empty if nobody types
    * @param run runs the submission
    */
-  ConsoleProbe(List<TestCase> cases, long seed, CaseGrader.ProgramRun run) {
-    this.typing =
-        cases.stream()
-            .filter(testCase -> testCase.scripts(seed).stream().allMatch(ConsoleProbe::isTyped))
-            .findFirst();
+  ConsoleProbe(Optional<TestCase> typing, long seed, CaseGrader.ProgramRun run) {
+    this.typing = typing;
     this.seed = seed;
     this.run = run;
+  }
+
+  /** The first of {@code cases} in which somebody types, whatever they type. */
+  static Optional<TestCase> typingIn(List<TestCase> cases, long seed) {
+    return cases.stream()
+        .filter(testCase -> testCase.scripts(seed).stream().allMatch(ConsoleProbe::isTyped))
+        .findFirst();
   }
 
   /** A pipe has no key that says that there is no more. */

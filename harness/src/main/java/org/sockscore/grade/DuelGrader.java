@@ -16,6 +16,8 @@ import org.sockscore.assignment.Assignment;
 import org.sockscore.assignment.BundledAssignments;
 import org.sockscore.assignment.Duel;
 import org.sockscore.assignment.DuelScript;
+import org.sockscore.assignment.Script;
+import org.sockscore.assignment.TestCase;
 import org.sockscore.driver.DuelRun;
 import org.sockscore.judge.Judge;
 import org.sockscore.reports.CaseResult;
@@ -68,12 +70,18 @@ public final class DuelGrader {
     try {
       Submission submission = workshop.finder().find(path, request);
       Preparation.Outcome prepared = preparation(role).of(submission);
-      return new Competitor(prepared, submission.id() + "\n" + submission.sha256());
+      Optional<TestCase> typing =
+          assignment.exercise(role).flatMap(cases -> ConsoleProbe.typingIn(cases, seed));
+      return new Competitor(
+          prepared,
+          submission.id() + "\n" + submission.sha256(),
+          prepared.run().map(program -> new ConsoleProbe(typing, seed, program)));
     } catch (SubmissionProblem e) {
       if (e.kind() == SubmissionProblem.Kind.USAGE) {
         throw e;
       }
-      return new Competitor(preparation(role).without(path, e, e.kind()), path.toString());
+      Preparation.Outcome stopped = preparation(role).without(path, e, e.kind());
+      return new Competitor(stopped, path.toString(), Optional.empty());
     }
   }
 
@@ -141,16 +149,19 @@ public final class DuelGrader {
 
   private DuelCard judged(Competitor client, Competitor server, Instant startedAt)
       throws SandboxException {
-    DuelScript script = duel.script(seed);
+    DuelScript onTerminals = duel.script(seed);
     BoxedRun clients = client.run().orElseThrow();
     BoxedRun servers = server.run().orElseThrow();
-    DuelRun run = play(script, servers, clients);
-    OptionalInt tried =
-        Optional.ofNullable(run.sides().get(Role.CLIENT))
-            .map(side -> Judge.portTriedInVain(side.transcript()))
-            .orElse(OptionalInt.empty());
-    if (tried.isPresent()) {
-      run = play(script, servers, clients.awaitedAlso(tried.getAsInt()));
+    DuelRun run = playWhereTried(onTerminals, servers, clients);
+    DuelScript asWanted = onTerminals;
+    for (Role role : run.sides().keySet()) {
+      Competitor competitor = role == Role.CLIENT ? client : server;
+      if (failed(run, role) && competitor.wantsPipes(onTerminals.of(role))) {
+        asWanted = asWanted.on(role, Script.Console.PIPES_ONLY);
+      }
+    }
+    if (!asWanted.equals(onTerminals)) {
+      run = playWhereTried(asWanted, servers, clients);
     }
     return card(
         client,
@@ -159,6 +170,25 @@ public final class DuelGrader {
         result(run, Role.CLIENT),
         result(run, Role.SERVER),
         run.complete());
+  }
+
+  private static boolean failed(DuelRun run, Role role) {
+    return Optional.ofNullable(run.sides().get(role))
+        .filter(side -> Judge.failed(side.script(), side.transcript()))
+        .isPresent();
+  }
+
+  /** A client that was seen to try a port where nobody awaited it is met there. */
+  private DuelRun playWhereTried(DuelScript script, BoxedRun server, BoxedRun client)
+      throws SandboxException {
+    DuelRun first = play(script, server, client);
+    OptionalInt tried =
+        Optional.ofNullable(first.sides().get(Role.CLIENT))
+            .map(side -> Judge.portTriedInVain(side.transcript()))
+            .orElse(OptionalInt.empty());
+    return tried.isPresent()
+        ? play(script, server, client.awaitedAlso(tried.getAsInt()))
+        : first;
   }
 
   private DuelRun play(DuelScript script, BoxedRun server, BoxedRun client)

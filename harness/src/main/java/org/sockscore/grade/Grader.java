@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.sockscore.assignment.TestCase;
 import org.sockscore.judge.Judge;
 import org.sockscore.reports.CaseResult;
 import org.sockscore.reports.Messages;
@@ -20,6 +22,7 @@ public final class Grader {
   private final Exercise exercise;
   private final Workshop workshop;
   private final Preparation preparation;
+  private final Optional<TestCase> typing;
   private final Judge judge;
   private final Messages messages;
   private final Clock clock = Clock.systemUTC();
@@ -34,6 +37,7 @@ public final class Grader {
             exercise.assignment().listen(),
             exercise.cases(),
             exercise.language());
+    this.typing = ConsoleProbe.typingIn(exercise.cases(), exercise.seed());
     this.judge = preparation.judge();
     this.messages = Messages.beside(Grader.class, exercise.language());
   }
@@ -126,7 +130,7 @@ public final class Grader {
   }
 
   private List<CaseResult> results(BoxedRun run, Executor executor) {
-    ConsoleProbe consoles = new ConsoleProbe(exercise.cases(), exercise.seed(), run);
+    ConsoleProbe consoles = new ConsoleProbe(typing, exercise.seed(), run);
     CaseGrader grader = new CaseGrader(run, consoles, judge, messages, exercise.seed());
     return new CaseOrder(
             executor,

@@ -54,7 +54,8 @@ class ConsoleProbeTest {
           played.add(script);
           return transcript(works.test(script));
         };
-    ConsoleProbe consoles = new ConsoleProbe(List.of(SHOWN, TYPED), 1, run);
+    ConsoleProbe consoles =
+        new ConsoleProbe(ConsoleProbe.typingIn(List.of(SHOWN, TYPED), 1), 1, run);
     Judge judge = new Judge(Language.EN, Role.CLIENT);
     Messages messages = Messages.beside(Grader.class, Language.EN);
     return new CaseGrader(run, consoles, judge, messages, 1).grade(testCase);

@@ -38,9 +38,6 @@ class DuelsTest {
   /** Wrong programs that a duel is tried with, one of so many. */
   private static final int ONE_IN = 8;
 
-  /** Right, and yet no match for anybody who sits at a terminal, as both sides of a duel do. */
-  private static final String WITHOUT_TERMINAL = "pass-python-no-terminal-wanted";
-
   private Path folder = Path.of("");
   private Optional<Workshop> workshop = Optional.empty();
 
@@ -82,7 +79,6 @@ class DuelsTest {
     Competitor reference = grader.reference(other).orElseThrow();
     return examples(id, role).stream()
         .filter(DuelsTest::isTried)
-        .filter(path -> !path.endsWith(WITHOUT_TERMINAL))
         .map(
             path ->
                 dynamicTest(
