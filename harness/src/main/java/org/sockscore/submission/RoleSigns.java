@@ -51,11 +51,16 @@ final class RoleSigns {
           weak(
               onlyFirstOf("\\bcreateSocket\\s*\\(", "\\.\\s*bind\\s*\\("),
               "\\bhttps?\\s*\\.\\s*(get|request)\\s*\\("));
+
+  /** Whoever uses datagrams binds a socket; only a client writes down to whom it sends them. */
   static final RoleSigns RUST =
       new RoleSigns(
-          strong("\\bTcpListener\\b", bothOf("\\bUdpSocket\\b", "\\.\\s*recv_from\\s*\\(")),
-          weak(),
-          strong("\\bTcpStream\\s*::\\s*connect"),
+          strong("\\bTcpListener\\b"),
+          weak(bothOf("\\bUdpSocket\\b", "\\.\\s*recv_from\\s*\\(")),
+          strong(
+              "\\bTcpStream\\s*::\\s*connect",
+              "\\.\\s*connect\\s*\\(",
+              "\\.\\s*send_to\\s*\\([^;]*,\\s*&?\\(?\"\""),
           weak(onlyFirstOf("\\bUdpSocket\\b", "\\.\\s*recv_from\\s*\\(")));
   static final RoleSigns GO =
       new RoleSigns(
