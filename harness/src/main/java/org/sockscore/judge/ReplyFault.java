@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sockscore.reports.Bytes;
 
 /**
@@ -73,13 +74,15 @@ enum ReplyFault {
       return same(it.text().toUpperCase(Locale.ROOT), once.toUpperCase(Locale.ROOT));
     }
   },
-  /** A question mark or nothing in place of each accented letter. */
+  /** Question marks or nothing in place of accented letters, of all or of those that were cut. */
   ACCENTS_LOST {
     @Override
     boolean explains(Exchange it) {
-      return !isAscii(it.right())
-          && (same(stripped(it.text()), stripped(NOT_ASCII.matcher(it.right()).replaceAll("")))
-              || same(it.text(), withoutAccents(it.right())));
+      String right = it.right().strip();
+      String text = it.text().strip();
+      return !isAscii(right)
+          && !text.equals(right)
+          && (lossy(right).matcher(text).matches() || text.equals(withoutAccents(right)));
     }
   },
   /** What was sent came back as it was. */
@@ -225,9 +228,13 @@ enum ReplyFault {
         && !it.reply().equals(it.expected());
   }
 
-  /** Without anything that may stand for a lost letter. */
-  private static String stripped(String text) {
-    return text.replaceAll("[?\\ufffd]", "");
+  /** What may be left of {@code text}: of each letter that is not ASCII a sign a byte, or nothing. */
+  private static Pattern lossy(String text) {
+    return Pattern.compile(
+        text.codePoints()
+            .mapToObj(Character::toString)
+            .map(letter -> isAscii(letter) ? Pattern.quote(letter) : letter + "?[?\ufffd]{0,4}")
+            .collect(Collectors.joining()));
   }
 
   private static String withoutAccents(String text) {

@@ -355,6 +355,10 @@ final class Gallery {
         askedAccents().answers("Ã\u0087A VA, Ã\u0089LÃ\u0088VE ?"));
     wrong("replaces accents", "accents-lost", askedAccents().answers("?A VA, ?L?VE ?"));
     wrong("drops accents", "accents-lost", askedAccents().answers("CA VA, ELEVE ?"));
+    wrong(
+        "loses the accent that was cut",
+        "accents-lost",
+        askedAccents().answers("ÇA VA, \ufffd\ufffdLÈVE ?"));
     wrong("echoes unchanged", "unchanged", asked().answers("Hello"));
     wrong(
         "leaves accents in lower case",

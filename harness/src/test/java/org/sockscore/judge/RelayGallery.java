@@ -216,6 +216,11 @@ final class RelayGallery {
         WRONG_REPLY,
         "wrong-reply.relayed-accents-lost",
         heard("alice: ?a va, ?l?ve ?\n", TEXT));
+    add(
+        "loses the accent of a line that was cut",
+        WRONG_REPLY,
+        "wrong-reply.relayed-accents-lost",
+        heard("alice: Ça va, \ufffd\ufffdlève ?\n", TEXT));
   }
 
   private void clientsThatAreInTheWay() {
