@@ -3,6 +3,7 @@ package org.sockscore.grade;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,6 +48,11 @@ public final class AtomicFile {
     } catch (IOException e) {
       throw OutputProblem.whileWriting(target, e);
     }
+  }
+
+  /** Puts {@code text} there the same way, in UTF-8. */
+  static void write(Path target, String text) throws OutputProblem {
+    write(target, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void replace(Path target, byte[] content) throws IOException {

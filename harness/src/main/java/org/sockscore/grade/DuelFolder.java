@@ -2,7 +2,6 @@ package org.sockscore.grade;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.sockscore.reports.DuelCard;
@@ -65,7 +64,6 @@ final class DuelFolder {
 
   void writeTable(DuelTable table) throws OutputProblem {
     AtomicFile.write(folder.resolve("duels.json"), DuelJson.write(table));
-    AtomicFile.write(
-        folder.resolve("index.html"), HtmlDuelTable.render(table).getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(folder.resolve("index.html"), HtmlDuelTable.render(table));
   }
 }

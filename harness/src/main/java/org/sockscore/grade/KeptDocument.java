@@ -1,7 +1,6 @@
 package org.sockscore.grade;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,8 +29,8 @@ record KeptDocument(Path document, Path page, Path seal) {
       throw OutputProblem.whileWriting(document, e);
     }
     AtomicFile.write(document, content);
-    AtomicFile.write(page, html.getBytes(StandardCharsets.UTF_8));
-    AtomicFile.write(seal, seal(circumstances, content).getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(page, html);
+    AtomicFile.write(seal, seal(circumstances, content));
   }
 
   /** A document that was cut or edited since does not fit its seal. */

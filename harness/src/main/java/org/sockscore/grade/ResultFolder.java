@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -81,7 +80,7 @@ public final class ResultFolder implements AutoCloseable {
 
   /** Keeps {@code seed}, so that a run that goes on draws the same values. */
   public void keepSeed(long seed) throws OutputProblem {
-    write(folder.resolve(SEED), seed + "\n");
+    AtomicFile.write(folder.resolve(SEED), seed + "\n");
   }
 
   /** The link to the page of {@code handedIn} from the page of the class. */
@@ -121,13 +120,13 @@ public final class ResultFolder implements AutoCloseable {
 
   void writeClass(ClassSummary summary) throws OutputProblem {
     AtomicFile.write(folder.resolve("summary.json"), SummaryJson.write(summary));
-    write(folder.resolve("grades.csv"), GradesCsv.render(summary));
+    AtomicFile.write(folder.resolve("grades.csv"), GradesCsv.render(summary));
     writePage(HtmlClassIndex.render(summary));
   }
 
   /** Makes {@code html} the page to start reading from. */
   public void writePage(String html) throws OutputProblem {
-    write(folder.resolve("index.html"), html);
+    AtomicFile.write(folder.resolve("index.html"), html);
   }
 
   @Override
@@ -147,9 +146,5 @@ public final class ResultFolder implements AutoCloseable {
     Path place = place(handedIn);
     return new KeptDocument(
         place.resolve(SCORECARD), place.resolve(PAGE), place.resolve(CIRCUMSTANCES));
-  }
-
-  private static void write(Path target, String text) throws OutputProblem {
-    AtomicFile.write(target, text.getBytes(StandardCharsets.UTF_8));
   }
 }
