@@ -13,34 +13,27 @@ import static org.sockscore.reports.FindingCode.TOO_SLOW;
 import static org.sockscore.reports.FindingCode.WRONG_REPLY;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.sockscore.judge.Gallery.Picture;
 import org.sockscore.reports.Activity;
 import org.sockscore.reports.Bytes;
-import org.sockscore.reports.FindingCode;
 import org.sockscore.reports.Wait;
 
 /** The ways in which a server fails to pass the lines of its clients on. */
 final class RelayGallery {
   private static final String TEXT = "Ça va, élève ?";
 
-  private final List<Picture> pictures = new ArrayList<>();
+  private final Gallery gallery;
 
-  private RelayGallery() {}
-
-  static List<Picture> pictures() {
-    RelayGallery gallery = new RelayGallery();
-    gallery.linesThatDoNotCome();
-    gallery.linesOfWhichSomeCome();
-    gallery.linesThatComeOtherwise();
-    gallery.damagedText();
-    gallery.clientsThatAreInTheWay();
-    return gallery.pictures;
+  private RelayGallery(Gallery gallery) {
+    this.gallery = gallery;
   }
 
-  private void add(String statement, FindingCode code, String key, Scene scene) {
-    pictures.add(new Picture(statement, code, key, key, scene));
+  static void addTo(Gallery gallery) {
+    RelayGallery lines = new RelayGallery(gallery);
+    lines.linesThatDoNotCome();
+    lines.linesOfWhichSomeCome();
+    lines.linesThatComeOtherwise();
+    lines.damagedText();
+    lines.clientsThatAreInTheWay();
   }
 
   /** Alice and Bob are there, and the server has accepted both. */
@@ -57,17 +50,17 @@ final class RelayGallery {
   }
 
   private void linesThatDoNotCome() {
-    add(
+    gallery.add(
         "passes nothing on",
         NO_REPLY,
         "no-reply.relayed",
         asked("salut").waits(Activity.WAITS_TO_RECEIVE));
-    add(
+    gallery.add(
         "is expected to send what nobody sent",
         NO_REPLY,
         "no-reply.relayed-unsent",
         two().expectRelayed("bob", "salut").waits(Activity.WAITS_TO_RECEIVE));
-    add(
+    gallery.add(
         "sends a line back to its author only",
         NO_REPLY,
         "no-reply.relayed-back",
@@ -76,7 +69,7 @@ final class RelayGallery {
             .answers("alice", Bytes.utf8("salut\n"))
             .expectRelayed("bob", "salut")
             .waits(Activity.WAITS_TO_RECEIVE));
-    add(
+    gallery.add(
         "passes a line on to one client only",
         NO_REPLY,
         "no-reply.relayed-to-others",
@@ -88,19 +81,19 @@ final class RelayGallery {
             .expectRelayed("bob", "salut")
             .expectRelayed("chloe", "salut")
             .waits(Activity.WAITS_TO_RECEIVE));
-    add("spins", TOO_SLOW, "too-slow.relayed", asked("salut").works());
-    add(
+    gallery.add("spins", TOO_SLOW, "too-slow.relayed", asked("salut").works());
+    gallery.add(
         "prints for ever while a line waits",
         TOO_SLOW,
         "too-slow.relayed-printing",
         asked("salut").shows("boucle\n".repeat(20_000)).works());
-    add(
+    gallery.add(
         "sleeps while a line waits",
         TOO_SLOW,
         "too-slow.relayed-sleeping",
         asked("salut").waits(Wait.Ended.IDLE_UNTIL, Activity.SLEEPS));
-    add("ends on a line", EXITED_EARLY, "exited-early.relayed", asked("salut").exits(0));
-    add(
+    gallery.add("ends on a line", EXITED_EARLY, "exited-early.relayed", asked("salut").exits(0));
+    gallery.add(
         "loses the thread of a client",
         CRASHED,
         "crashed.trace",
@@ -108,7 +101,7 @@ final class RelayGallery {
         asked("salut")
             .complains("Traceback (most recent call last):\nBrokenPipeError: Broken pipe\n")
             .waits(Activity.WAITS_TO_RECEIVE));
-    add(
+    gallery.add(
         "changes the set it goes through",
         CRASHED,
         "crashed.trace",
@@ -117,39 +110,35 @@ final class RelayGallery {
             .complains(
                 "Traceback (most recent call last):\nRuntimeError: Set changed size during iteration\n")
             .waits(Activity.WAITS_TO_RECEIVE));
-    add(
+    gallery.add(
         "closes another client’s connection",
         CLOSED_EARLY,
         "closed-early.relayed",
         asked("salut").closes("bob").waits(Activity.WAITS_TO_RECEIVE));
-    add(
+    gallery.add(
         "breaks off another client’s connection",
         RESET,
         "reset.relayed",
         asked("salut").resets("bob").waits(Activity.WAITS_TO_RECEIVE));
   }
 
-  private void add(String statement, FindingCode code, String key, String hint, Scene scene) {
-    pictures.add(new Picture(statement, code, key, hint, scene));
-  }
-
   private void linesOfWhichSomeCome() {
-    add(
+    gallery.add(
         "passes only the first of several lines on",
         PARTIAL_REPLY,
         "partial-reply.relayed",
         heard("alice> un\n", "un", "deux", "trois"));
-    add(
+    gallery.add(
         "passes only the last of several lines on",
         PARTIAL_REPLY,
         "partial-reply.relayed-lost",
         heard("alice> trois\n", "un", "deux", "trois"));
-    add(
+    gallery.add(
         "passes every piece on as a line",
         PARTIAL_REPLY,
         "partial-reply.relayed-cut",
         heard("<alice> bonjour to\n<alice> ut le monde\n", "bonjour tout le monde"));
-    add(
+    gallery.add(
         "cuts lines at the size of its buffer",
         PARTIAL_REPLY,
         "partial-reply.relayed-cut",
@@ -158,33 +147,33 @@ final class RelayGallery {
   }
 
   private void linesThatComeOtherwise() {
-    add(
+    gallery.add(
         "turns the order of lines round",
         WRONG_REPLY,
         "wrong-reply.relayed-order",
         heard("deux\nun\n", "un", "deux"));
-    add("glues lines", WRONG_REPLY, "wrong-reply.relayed-glued", heard("undeux", "un", "deux"));
-    add(
+    gallery.add("glues lines", WRONG_REPLY, "wrong-reply.relayed-glued", heard("undeux", "un", "deux"));
+    gallery.add(
         "says something else",
         WRONG_REPLY,
         "wrong-reply.relayed",
         heard("alice a parlé\n", "salut"));
-    add(
+    gallery.add(
         "sends a line twice",
         EXTRA_OUTPUT,
         "extra-output.relayed-twice",
         heard("salut\nsalut\n", "salut"));
-    add(
+    gallery.add(
         "sends a line twice before the next",
         EXTRA_OUTPUT,
         "extra-output.relayed-twice",
         heard("un\nun\ndeux\n", "un", "deux"));
-    add(
+    gallery.add(
         "adds a notice",
         EXTRA_OUTPUT,
         "extra-output.relayed",
         heard("salut\nalice a parlé\n", "salut"));
-    add(
+    gallery.add(
         "sends its whole buffer",
         EXTRA_OUTPUT,
         "extra-output.relayed-nul",
@@ -192,31 +181,31 @@ final class RelayGallery {
   }
 
   private void damagedText() {
-    add(
+    gallery.add(
         "passes on bytes as Python displays them",
         WRONG_REPLY,
         "wrong-reply.relayed-bytes-as-text",
         heard("<127.0.0.1> b'salut\\n'", "salut"));
-    add(
+    gallery.add(
         "passes lines on in Latin-1",
         WRONG_REPLY,
         "wrong-reply.relayed-latin-1",
         asked(TEXT)
             .answers("bob", Bytes.of((TEXT + "\n").getBytes(StandardCharsets.ISO_8859_1)))
             .waits(Activity.WAITS_TO_RECEIVE));
-    add(
+    gallery.add(
         "encodes lines twice",
         WRONG_REPLY,
         "wrong-reply.relayed-encoded-twice",
         heard(
             new String(TEXT.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1) + "\n",
             TEXT));
-    add(
+    gallery.add(
         "loses the accents of lines",
         WRONG_REPLY,
         "wrong-reply.relayed-accents-lost",
         heard("alice: ?a va, ?l?ve ?\n", TEXT));
-    add(
+    gallery.add(
         "loses the accent of a line that was cut",
         WRONG_REPLY,
         "wrong-reply.relayed-accents-lost",
@@ -224,7 +213,7 @@ final class RelayGallery {
   }
 
   private void clientsThatAreInTheWay() {
-    add(
+    gallery.add(
         "serves one client of a chat after the other",
         NOT_SERVED,
         "not-served.behind",
@@ -234,7 +223,7 @@ final class RelayGallery {
             .send("alice", "salut\n")
             .expectRelayed("bob", "salut")
             .waits(Activity.WAITS_TO_RECEIVE));
-    add(
+    gallery.add(
         "waits for a client that reads nothing",
         NOT_SERVED,
         "not-served.blocked",
@@ -245,7 +234,7 @@ final class RelayGallery {
             .send("alice", "salut\n")
             .expectRelayed("chloe", "salut")
             .waits(Activity.WAITS_TO_SEND));
-    add(
+    gallery.add(
         "reads nobody while it waits for a client that reads nothing",
         NOT_SERVED,
         "not-served.blocked-reading",

@@ -86,6 +86,11 @@ final class Scene {
     return started().listens("tcp 0.0.0.0:6789");
   }
 
+  /** A client has said Hello to a server that is ready. */
+  static Scene asked() {
+    return met().send("Hello").expect("HELLO");
+  }
+
   /** A program that listens, with one client connected. */
   static Scene met() {
     return ready().connect(CLIENT);
