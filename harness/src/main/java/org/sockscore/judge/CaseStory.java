@@ -60,10 +60,12 @@ final class CaseStory {
         script.console() == Script.Console.TERMINAL
             ? Stream.empty()
             : Stream.of(wording.text("run.pipes"));
-    return Stream.of(Stream.of(script.label()), under, console)
-        .flatMap(it -> it)
-        .filter(it -> !it.isEmpty())
-        .collect(Collectors.joining(" · "));
+    String name =
+        Stream.of(Stream.of(script.label()), under, console)
+            .flatMap(it -> it)
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining(" · "));
+    return name.isEmpty() ? wording.text("run.plain") : name;
   }
 
   /** Says in what the run differed from those that the program passed. */

@@ -156,8 +156,8 @@ public final class ClassView {
             .map(code -> code.getKey().code() + " ×\u00A0" + code.getValue())
             .collect(Collectors.joining(", "));
     int graded = Math.max(1, summary.entries().size());
-    return new CaseFailures(
-        PlainText.line(column.title()), marks.size(), 100 * marks.size() / graded, commonest);
+    int percent = Math.round(100f * marks.size() / graded);
+    return new CaseFailures(PlainText.line(column.title()), marks.size(), percent, commonest);
   }
 
   public List<Row> rows() {
