@@ -165,13 +165,13 @@ final class Connection {
 
   /**
    * What was sent since the last expectation was met; of an HTTP request what is asked for, and of
-   * a response its first line.
+   * a response its first line, or what was sent of that.
    */
   Bytes request() {
-    if (!statusLine.isEmpty() && sent.size() > 0) {
-      return statusLine;
-    }
     Bytes all = Bytes.of(sent.toByteArray());
+    if (!statusLine.isEmpty()) {
+      return statusLine.startsWith(all) ? all : statusLine;
+    }
     return speaksHttp ? Bytes.utf8(all.toUtf8().replaceFirst("(?s) HTTP/.*", "")) : all;
   }
 

@@ -115,14 +115,27 @@ final class FileGallery {
         "crashed.send",
         "signal.11",
         downloading(PHOTO).step(new Step.ExpectExit(OptionalInt.of(0))).isKilledBy(11));
+    gallery.add(
+        "crashes on the first bytes of a response",
+        CRASHED,
+        "crashed.send",
+        "signal.11",
+        asking(PHOTO)
+            .step(new Step.Respond(CLIENT, WHOLE))
+            .sends(CLIENT, Bytes.utf8("HTT"))
+            .step(new Step.ExpectExit(OptionalInt.of(0)))
+            .isKilledBy(11));
   }
 
-  private static Scene downloading(GivenFile file) {
+  private static Scene asking(GivenFile file) {
     return clientMet()
         .offer(file)
         .expectRequest("/photo.bin")
-        .answers("GET /photo.bin HTTP/1.1\r\n\r\n")
-        .respond(WHOLE);
+        .answers("GET /photo.bin HTTP/1.1\r\n\r\n");
+  }
+
+  private static Scene downloading(GivenFile file) {
+    return asking(file).respond(WHOLE);
   }
 
   private static StoredFile absent(StoredFile.Other... others) {

@@ -184,7 +184,7 @@ final class Scene {
     return sends(peer, wantedBytes.head(sent));
   }
 
-  private Scene sends(String peer, Bytes data) {
+  Scene sends(String peer, Bytes data) {
     return add(peer, EventKind.SEND, data.toUtf8(), data, peer);
   }
 
