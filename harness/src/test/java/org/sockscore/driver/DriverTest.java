@@ -4,161 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sockscore.assignment.Endpoint;
-import org.sockscore.assignment.Expectation;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.assignment.Transport;
-import org.sockscore.reports.Activity;
-import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Role;
 import org.sockscore.reports.Termination;
 import org.sockscore.reports.Transcript;
 import org.sockscore.reports.TranscriptEvent;
-import org.sockscore.reports.Wait;
 import org.sockscore.sandbox.Box;
 import org.sockscore.sandbox.BoxSpec;
 import org.sockscore.sandbox.FreePorts;
 import org.sockscore.sandbox.Limits;
 import org.sockscore.sandbox.PythonProgram;
 import org.sockscore.sandbox.Sandbox;
-import org.sockscore.sandbox.SandboxChoice;
-import org.sockscore.sandbox.SandboxException;
-import org.sockscore.sandbox.Sandboxes;
 
-class DriverTest {
-  private static final Endpoint WANTED = PythonProgram.PORT;
-  private static final String LISTEN =
-      """
-      import os, socket, sys, time
-      s = socket.socket(); s.bind(('', 6789)); s.listen(2)
-      """;
-  private static final String ECHO =
-      LISTEN
-          + """
-          c, a = s.accept()
-          while d := c.recv(1024): c.sendall(d.upper())
-          c.close()
-          """;
-
-  /** The ways a program is run and watched. */
-  enum Mode {
-    BOX_WITH_PROOF(SandboxChoice.BUBBLEWRAP, false),
-    BOX_PORTABLE(SandboxChoice.BUBBLEWRAP, true),
-    HOST(SandboxChoice.NONE, false),
-    HOST_PORTABLE(SandboxChoice.NONE, true);
-
-    private final SandboxChoice choice;
-    private final boolean portable;
-
-    Mode(SandboxChoice choice, boolean portable) {
-      this.choice = choice;
-      this.portable = portable;
-    }
-
-    Sandbox sandbox() throws SandboxException {
-      return Sandboxes.choose(choice, portable);
-    }
-
-    /** On the host another program may have the usual port, or have had it a minute ago. */
-    Endpoint port() throws IOException {
-      return choice == SandboxChoice.NONE ? new Endpoint(Transport.TCP, FreePorts.next()) : WANTED;
-    }
-  }
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void theTestsNeedPython() {
-    assertTrue(Path.of(PythonProgram.PYTHON).toFile().canExecute(), "no " + PythonProgram.PYTHON);
-  }
-
-  @AfterEach
-  void nothingIsLeftRunning() {
-    assertEquals(
-        List.of(), ProcessHandle.current().descendants().map(ProcessHandle::info).toList());
-  }
-
-  private Transcript run(Mode mode, String source, Clues clues, Step... steps) throws Exception {
-    Endpoint wanted = mode.port();
-    List<String> command =
-        PythonProgram.write(folder, source.replace("" + WANTED.port(), "" + wanted.port()));
-    try (Sandbox sandbox = mode.sandbox();
-        Box box =
-            sandbox.open(new BoxSpec(folder, false, List.of(), wanted, Role.SERVER, Limits.RUN))) {
-      return new Driver(Patience.scaled(1))
-          .run(
-              new Script("", Arrays.asList(steps)),
-              new Contender(new Meeting(Role.SERVER, wanted, clues), box, command));
-    }
-  }
-
-  private Transcript run(String source, Step... steps) throws Exception {
-    return run(Mode.BOX_WITH_PROOF, source, Clues.NONE, steps);
-  }
-
-  private static Step connect() {
-    return new Step.Connect("client");
-  }
-
-  private static Step send(String... segments) {
-    return new Step.Send("client", Stream.of(segments).map(Bytes::utf8).toList());
-  }
-
-  private static Step expect(String reply) {
-    return new Step.Expect("client", new Expectation.Text(Bytes.utf8(reply)));
-  }
-
-  private static Step close() {
-    return new Step.Close("client");
-  }
-
-  private static Step expectExit() {
-    return new Step.ExpectExit(OptionalInt.of(0));
-  }
-
-  private static List<TranscriptEvent> events(Transcript transcript, EventKind kind) {
-    return transcript.events().stream().filter(event -> event.kind() == kind).toList();
-  }
-
-  private static List<String> texts(Transcript transcript, EventKind kind) {
-    return events(transcript, kind).stream().map(TranscriptEvent::text).toList();
-  }
-
-  private static Wait lastWait(Transcript transcript) {
-    List<TranscriptEvent> idle = events(transcript, EventKind.IDLE);
-    Wait wait = idle.get(idle.size() - 1).waited();
-    return wait == null ? new Wait(Wait.Ended.STARVED, Activity.UNKNOWN, "no wait") : wait;
-  }
-
-  private static int lastStep(Transcript transcript) {
-    return transcript.events().stream()
-        .filter(event -> event.kind() != EventKind.EXIT)
-        .mapToInt(TranscriptEvent::step)
-        .max()
-        .orElse(-1);
-  }
-
-  private static Termination end(Transcript transcript) {
-    Termination end = events(transcript, EventKind.EXIT).get(0).termination();
-    return end == null ? new Termination.FailedToStart("no end") : end;
-  }
-
+class DriverTest extends DrivenProgram {
   @ParameterizedTest
   @EnumSource
   void anExchangeIsTheSameInEveryMode(Mode mode) throws Exception {
@@ -175,17 +44,6 @@ class DriverTest {
     assertEquals(List.of("HELLO"), texts(transcript, EventKind.RECEIVE));
     assertEquals(new Termination.Exited(0), end(transcript));
     assertEquals(4, lastStep(transcript));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aServerThatNeverAnswersIsFoundOut(Mode mode) throws Exception {
-    String mute = LISTEN + "c, a = s.accept()\nwhile c.recv(9): pass";
-    Transcript transcript =
-        run(mode, mute, Clues.NONE, connect(), send("Hello"), expect("HELLO"), close());
-    assertEquals(2, lastStep(transcript));
-    assertTrue(
-        List.of(Wait.Ended.PROVED, Wait.Ended.WINDOW).contains(lastWait(transcript).ended()));
   }
 
   @ParameterizedTest
@@ -213,21 +71,6 @@ class DriverTest {
         run(ECHO.replace("''", "'192.168.1.168'"), connect(), send("a"), expect("A"), close());
     assertEquals(List.of("tcp 192.168.1.168:6789"), texts(transcript, EventKind.CONNECT));
     assertEquals(List.of("A"), texts(transcript, EventKind.RECEIVE));
-  }
-
-  @Test
-  void silenceIsProvedAndSaysWhatTheProgramDoes() throws Exception {
-    Transcript transcript =
-        run(LISTEN + "c, a = s.accept(); c.recv(9); c.recv(9)", connect(), send("a"), expect("A"));
-    assertEquals(Wait.Ended.PROVED, lastWait(transcript).ended());
-    assertEquals(Activity.WAITS_TO_RECEIVE, lastWait(transcript).activity());
-  }
-
-  @Test
-  void aProgramThatNeedsTheKeyboardIsSeenToWaitForIt() throws Exception {
-    Transcript transcript = run("input('port? ')", connect());
-    assertEquals(Activity.WAITS_FOR_KEYBOARD, lastWait(transcript).activity());
-    assertEquals(-1, lastStep(transcript));
   }
 
   /** Between the two sockets of asyncio's start_server(None, …) a client must not come. */
@@ -319,14 +162,6 @@ class DriverTest {
   }
 
   @Test
-  void aProgramThatNeverReadsDoesNotBlockTheHarness() throws Exception {
-    String deaf = LISTEN + "c, a = s.accept(); time.sleep(1000)";
-    Transcript transcript = run(deaf, connect(), send("a".repeat(1 << 24)), expect("A"));
-    long sent = events(transcript, EventKind.SEND).stream().mapToLong(TranscriptEvent::bytes).sum();
-    assertTrue(sent > 0 && sent < 1 << 24, "sent " + sent);
-  }
-
-  @Test
   void aClosedListenerRefusesTheNextClient() throws Exception {
     String once = LISTEN + "c, a = s.accept(); s.close(); c.recv(9); c.recv(9)";
     Transcript transcript = run(once, connect(), send("a"), new Step.Connect("bob"));
@@ -356,36 +191,6 @@ class DriverTest {
     Transcript transcript = run(chatty, connect(), close(), expectExit());
     assertEquals("left 0", String.join("", texts(transcript, EventKind.SCREEN)).trim());
     assertEquals(new Termination.Exited(0), end(transcript));
-  }
-
-  @Test
-  void aSpinningProgramIsNotCalm() throws Exception {
-    String spins = LISTEN + "c, a = s.accept()\nwhile True: c.recv(9)";
-    Transcript transcript = run(spins, connect(), close(), new Step.ExpectCalm(), connect());
-    assertEquals(Wait.Ended.BUSY_LIMIT, lastWait(transcript).ended());
-    assertEquals(2, lastStep(transcript));
-  }
-
-  @Test
-  void aPollingServerIsCalm() throws Exception {
-    String polls =
-        """
-        import socketserver
-        class Handler(socketserver.BaseRequestHandler):
-            def handle(self):
-                while d := self.request.recv(99): self.request.send(d.upper())
-        socketserver.ThreadingTCPServer(('', 6789), Handler).serve_forever()
-        """;
-    Transcript transcript =
-        run(
-            polls,
-            connect(),
-            send("a"),
-            expect("A"),
-            close(),
-            new Step.ExpectCalm(),
-            new Step.Connect("bob"));
-    assertEquals(5, lastStep(transcript));
   }
 
   @Test
@@ -420,41 +225,6 @@ class DriverTest {
   }
 
   @Test
-  void childrenThatNobodyWaitedForDoNotHideSilence() throws Exception {
-    String forks =
-        LISTEN
-            + """
-            while True:
-                c, a = s.accept()
-                if os.fork() == 0:
-                    c.send(c.recv(9).upper()); os._exit(0)
-                c.close()
-            """;
-    Transcript transcript =
-        run(
-            forks,
-            connect(),
-            send("a"),
-            expect("A"),
-            close(),
-            new Step.Connect("bob"),
-            new Step.Send("bob", List.of(Bytes.utf8("b"))),
-            new Step.Expect("bob", new Expectation.Text(Bytes.utf8("B"))));
-    assertEquals(6, lastStep(transcript));
-    assertTrue(transcript.events().get(transcript.events().size() - 1).atMicros() < 20_000_000);
-  }
-
-  @Test
-  void anEndlessReplyEndsTheWaitAndIsNotKeptWhole() throws Exception {
-    String floods = LISTEN + "c, a = s.accept(); c.recv(9)\nwhile True: c.sendall(b'x' * 65536)";
-    Transcript transcript = run(floods, connect(), send("a"), expect("A"), close());
-    long received =
-        events(transcript, EventKind.RECEIVE).stream().mapToLong(TranscriptEvent::bytes).sum();
-    assertTrue(received < 64 << 20, "kept " + received);
-    assertEquals(2, lastStep(transcript));
-  }
-
-  @Test
   void aSlowReaderIsGivenEverything() throws Exception {
     String slow =
         LISTEN
@@ -484,47 +254,6 @@ class DriverTest {
         new Termination.Exited(0),
         end(transcript),
         () -> texts(transcript, EventKind.STDERR).toString());
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aServerThatThinksForASecondIsWaitedFor(Mode mode) throws Exception {
-    String thinks = LISTEN + "c, a = s.accept(); c.recv(9); time.sleep(2); c.send(b'A'); c.recv(9)";
-    Transcript transcript =
-        run(mode, thinks, Clues.NONE, connect(), send("a"), expect("A"), close());
-    assertEquals(3, lastStep(transcript));
-  }
-
-  @Test
-  void aBacklogThatIsFullDoesNotHoldUsForLong() throws Exception {
-    String full = "import socket; s = socket.socket(); s.bind(('', 6789)); s.listen(0); input()";
-    Transcript transcript =
-        run(full, new Step.Connect("a"), new Step.Connect("b"), new Step.Connect("c"));
-    assertTrue(transcript.events().get(transcript.events().size() - 1).atMicros() < 20_000_000);
-    assertTrue(lastWait(transcript).ended() != Wait.Ended.STARVED);
-  }
-
-  @Test
-  void whatIsBlockedOnItsOwnLockIsToldSo() throws Exception {
-    String locked =
-        LISTEN
-            + "import threading; c, a = s.accept(); c.recv(9); l = threading.Lock(); l.acquire(); l.acquire()";
-    Transcript transcript = run(locked, connect(), send("a"), expect("A"));
-    assertEquals(Activity.WAITS_FOR_ITSELF, lastWait(transcript).activity());
-  }
-
-  @Test
-  void anAlarmThatIsWaitedForIsNoSilence() throws Exception {
-    String alarm =
-        LISTEN
-            + """
-            import signal
-            signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
-            c, a = s.accept(); c.recv(9); signal.setitimer(signal.ITIMER_REAL, 0.2)
-            signal.sigwait([signal.SIGALRM]); c.send(b'A'); c.recv(9)
-            """;
-    Transcript transcript = run(alarm, connect(), send("a"), expect("A"), close());
-    assertEquals(3, lastStep(transcript));
   }
 
   @Test

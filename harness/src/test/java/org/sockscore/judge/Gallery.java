@@ -41,6 +41,7 @@ final class Gallery {
     DatagramGallery.addTo(gallery);
     gallery.ourSide();
     ClientGallery.addTo(gallery);
+    KeyboardGallery.addTo(gallery);
     DatagramClientGallery.addTo(gallery);
     HttpGallery.addTo(gallery);
     FileGallery.addTo(gallery);
