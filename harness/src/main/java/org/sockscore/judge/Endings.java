@@ -51,7 +51,7 @@ final class Endings {
   /** What reads past the end of all input was asked to: that its user would type no more. */
   private Draft because(Draft draft, LastWords words) {
     boolean atItsEnd =
-        run.hasInputJustEnded()
+        run.stimuli().hasInputJustEnded()
             && words.meaning().filter(it -> OF_NO_LINE.contains(it.key())).isPresent();
     return atItsEnd ? draft.because(Sentence.of("crashed.end-of-input")) : explained(draft, words);
   }
@@ -77,13 +77,13 @@ final class Endings {
 
   /** The sentence for a crash, by what the client had done last. */
   private Draft crash() {
-    TranscriptEvent last = run.lastStimulus();
-    if (run.hasInputJustEnded()) {
+    TranscriptEvent last = run.stimuli().last();
+    if (run.stimuli().hasInputJustEnded()) {
       return Draft.fail(FindingCode.CRASHED, "crashed.end-of-input");
     }
     if (last != null && last.kind() == EventKind.KEYBOARD) {
       return Draft.fail(
-          FindingCode.CRASHED, "crashed.keyboard", run.justTyped().orElse(Bytes.EMPTY));
+          FindingCode.CRASHED, "crashed.keyboard", run.stimuli().justTyped().orElse(Bytes.EMPTY));
     }
     if (last == null) {
       return Draft.fail(FindingCode.CRASHED, run.isRefused() ? "crashed.refused" : "crashed.start");
@@ -146,7 +146,7 @@ final class Endings {
     private Draft overLimit(Resource resource, long limit) {
       String key = "resource-limit." + resource.word();
       Draft draft = Draft.fail(FindingCode.RESOURCE_LIMIT, key, amount(resource, limit));
-      TranscriptEvent last = run.lastStimulus();
+      TranscriptEvent last = run.stimuli().last();
       boolean left =
           last != null && (last.kind() == EventKind.CLOSE || last.kind() == EventKind.RESET);
       boolean spins = !SPARED.contains(resource);

@@ -1,12 +1,16 @@
 package org.sockscore.judge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sockscore.assignment.RelayedLines;
 import org.sockscore.reports.Activity;
 import org.sockscore.reports.Bytes;
+import org.sockscore.reports.EventKind;
 import org.sockscore.reports.FindingCode;
+import org.sockscore.reports.TranscriptEvent;
 
 /** Tells why a line that one peer sent did not reach another. */
 final class MissingLine {
@@ -29,7 +33,22 @@ final class MissingLine {
     this.lines = lines;
     this.progress = progress;
     this.line = progress.due().get(0);
-    this.sender = run.senderOf(line);
+    this.sender = sender();
+  }
+
+  /** The first peer that has sent the line, whole or in pieces. */
+  private Optional<Connection> sender() {
+    Map<String, Bytes> sent = new LinkedHashMap<>();
+    for (TranscriptEvent event : run.past()) {
+      String peer = event.peer();
+      if (event.kind() == EventKind.SEND && peer != null) {
+        sent.merge(peer, event.dataOrEmpty(), Bytes::plus);
+      }
+    }
+    return sent.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(line))
+        .map(entry -> run.connection(entry.getKey()))
+        .findFirst();
   }
 
   Draft explain() {

@@ -46,9 +46,9 @@ final class MissingReply {
     if (told) {
       return draft;
     }
-    return run.hasInputJustEnded()
+    return run.stimuli().hasInputJustEnded()
         ? draft.adding(Sentence.of("typed.end-of-input"))
-        : run.justTyped().map(line -> draft.adding(Sentence.of("typed", line))).orElse(draft);
+        : run.stimuli().justTyped().map(line -> draft.adding(Sentence.of("typed", line))).orElse(draft);
   }
 
   private Optional<Draft> refused() {
@@ -176,7 +176,7 @@ final class MissingReply {
     }
     if (request.isEmpty()) {
       Draft silent = silent("no-reply.receive");
-      return run.justTyped().isPresent() ? silent : silent.certainly();
+      return run.stimuli().justTyped().isPresent() ? silent : silent.certainly();
     }
     boolean endsLine = connection.speaksHttp || request.at(request.length() - 1) == '\n';
     boolean tookIt =
@@ -220,14 +220,14 @@ final class MissingReply {
 
   /** Of the line that was typed only what comes before its first blank was sent. */
   private boolean isFirstWord() {
-    String line = run.justTyped().map(Bytes::toUtf8).orElse("");
+    String line = run.stimuli().justTyped().map(Bytes::toUtf8).orElse("");
     int blank = line.indexOf(' ');
     return blank > 0 && got.toUtf8().strip().equals(line.substring(0, blank));
   }
 
   /** What is to be answered; nothing, if it is what the user has typed that is to be sent. */
   private Bytes request() {
-    return run.justTyped().isPresent() ? Bytes.EMPTY : connection.request();
+    return run.stimuli().justTyped().isPresent() ? Bytes.EMPTY : connection.request();
   }
 
   private String asked(String key) {

@@ -71,7 +71,7 @@ final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
   private Draft extra(int length) {
     Bytes rest = got.slice(length, got.length());
     Bytes answer = got.head(length);
-    Bytes asked = run.justTyped().orElse(request());
+    Bytes asked = run.stimuli().justTyped().orElse(request());
     Draft draft = Draft.fail(FindingCode.EXTRA_OUTPUT, extraKey(answer, rest), rest, asked);
     return (extraKey(answer, rest).endsWith(".more") ? draft : draft.certainly())
         .comparing(answer, got, length)
@@ -142,7 +142,7 @@ final class ReplyJudge implements Match.Visitor<Optional<Draft>> {
 
   /** What is to be answered; nothing, if it is what the user has typed that is to be sent. */
   private Bytes request() {
-    return run.justTyped().isPresent() ? Bytes.EMPTY : connection.request();
+    return run.stimuli().justTyped().isPresent() ? Bytes.EMPTY : connection.request();
   }
 
   private String asked(String key) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
-import org.sockscore.assignment.Tellings;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.StoredFile;
@@ -32,13 +31,11 @@ final class Run {
   private final List<Listening> meetings = new ArrayList<>();
   private final Set<String> accepted = new HashSet<>();
   private final Written written = new Written();
+  private final Stimuli stimuli = new Stimuli();
   private final int end;
   private int next;
   private int step;
   private int opened;
-  private boolean hasPeerLeft;
-  private final Tellings tellings = new Tellings();
-  private int messageStep = Connection.NEVER;
   private @Nullable Wait lastWait;
   private int lastWaitEvent = Connection.NEVER;
   private int lastWaitStep;
@@ -46,7 +43,6 @@ final class Run {
   private int exitEvent = Connection.NEVER;
   private int exitStep;
   private int listenEvent = Connection.NEVER;
-  private @Nullable TranscriptEvent lastStimulus;
   private @Nullable StoredFile stored;
   private int storedEvent = Connection.NEVER;
 
@@ -69,7 +65,10 @@ final class Run {
 
   private void take(TranscriptEvent event, int index) {
     switch (event.kind()) {
-      case LISTEN -> takeListen(event, index);
+      case LISTEN -> {
+        Listening.parse(event.text()).ifPresent(listening::add);
+        listenEvent = index;
+      }
       case SCREEN -> written.takeScreen(event.dataOrEmpty(), index);
       case STDERR -> written.takeStderr(event.dataOrEmpty(), index);
       case IDLE -> takeWait(event, index);
@@ -78,7 +77,10 @@ final class Run {
       case ACCEPT -> takeAccept(event);
       case SEND, RECEIVE, CLOSE, HALF_CLOSE, RESET -> takeWire(event, index);
       case NOTE -> takeNote(event, index);
-      case KEYBOARD -> takeKey(event);
+      case KEYBOARD -> {
+        written.takeEnter();
+        takeStimulus(event);
+      }
       case LAUNCH -> {
         // They tell a reader more than the verdict needs.
       }
@@ -97,16 +99,6 @@ final class Run {
       lastWaitEvent = index;
       lastWaitStep = event.step();
     }
-  }
-
-  private void takeListen(TranscriptEvent event, int index) {
-    Listening.parse(event.text()).ifPresent(listening::add);
-    listenEvent = index;
-  }
-
-  private void takeKey(TranscriptEvent event) {
-    written.takeEnter();
-    takeStimulus(event);
   }
 
   private void takeExit(TranscriptEvent event, int index) {
@@ -143,7 +135,7 @@ final class Run {
     Connection connection = new Connection(event.actor(), opened, isUdp());
     connection.redirected = script.isOfHttp(event.step());
     connections.put(event.actor(), connection);
-    if (!isUdp() || lastStimulus == null) {
+    if (!isUdp() || stimuli.last() == null) {
       takeStimulus(event); // that a datagram socket was opened nobody notices
     }
   }
@@ -151,7 +143,7 @@ final class Run {
   /** What is done to a program that has ended does nothing to it. */
   private void takeStimulus(TranscriptEvent event) {
     if (termination == null) {
-      lastStimulus = event;
+      stimuli.take(event);
     }
   }
 
@@ -163,12 +155,12 @@ final class Run {
         takeStimulus(event);
         takeDeparture(event);
       }
-      takeMessage(event);
+      stimuli.takeMessage(event, stepAt(event), written.screen());
     }
     switch (event.kind()) {
       case SEND -> {
         connection.speaksHttp |= script.isOfHttp(event.step());
-        connection.answersWith(statusLine(stepAt(event)));
+        connection.answersWith(Stimuli.statusLine(stepAt(event)));
         takeSend(connection, event.dataOrEmpty(), byProgram, index);
       }
       case RECEIVE -> connection.receive(event.dataOrEmpty(), index);
@@ -187,7 +179,7 @@ final class Run {
 
   private void takeDeparture(TranscriptEvent event) {
     if (event.kind() != EventKind.SEND) {
-      hasPeerLeft = true;
+      stimuli.takeDeparture();
       written.takeDeparture();
     }
   }
@@ -213,46 +205,9 @@ final class Run {
     }
   }
 
-  /**
-   * All segments of a message are one. That we close after the program has, in no step for it, is
-   * no message.
-   */
-  private void takeMessage(TranscriptEvent event) {
-    if (event.kind() == EventKind.CLOSE && !(stepAt(event) instanceof Step.Close)) {
-      return;
-    }
-    boolean goesOn = event.kind() == EventKind.SEND && event.step() == messageStep;
-    messageStep = event.step();
-    if (!goesOn) {
-      tellings.afterMessage(message(event), written.screen());
-    }
-  }
-
-  private Bytes message(TranscriptEvent event) {
-    if (event.kind() != EventKind.SEND) {
-      return Tellings.NO_MORE;
-    }
-    Step during = stepAt(event);
-    return during instanceof Step.Send send
-        ? send.all()
-        : statusLine(during).orElse(event.dataOrEmpty());
-  }
-
   private @Nullable Step stepAt(TranscriptEvent event) {
     List<Step> steps = script.steps();
     return event.step() >= 0 && event.step() < steps.size() ? steps.get(event.step()) : null;
-  }
-
-  /** What a response is called in short. */
-  private static Optional<Bytes> statusLine(@Nullable Step step) {
-    return step instanceof Step.Respond respond
-        ? Optional.of(Bytes.utf8(respond.response().statusLine()))
-        : Optional.empty();
-  }
-
-  /** What the program has told its user so far. */
-  Tellings tellings() {
-    return tellings;
   }
 
   /** What the program sends is received, unless it comes from a place that it should not. */
@@ -305,19 +260,9 @@ final class Run {
     return connections.values().stream().anyMatch(Connection::wasServed);
   }
 
-  /** The first peer that has sent {@code text} by now, whole or in pieces. */
-  Optional<Connection> senderOf(Bytes text) {
-    Map<String, Bytes> sent = new LinkedHashMap<>();
-    for (TranscriptEvent event : transcript.events().subList(0, next)) {
-      String peer = event.peer();
-      if (event.kind() == EventKind.SEND && peer != null) {
-        sent.merge(peer, event.dataOrEmpty(), Bytes::plus);
-      }
-    }
-    return sent.entrySet().stream()
-        .filter(entry -> entry.getValue().contains(text))
-        .map(entry -> connection(entry.getKey()))
-        .findFirst();
+  /** What has happened by the end of the step in hand. */
+  List<TranscriptEvent> past() {
+    return transcript.events().subList(0, next);
   }
 
   Collection<Connection> connections() {
@@ -349,11 +294,6 @@ final class Run {
                     && event.dataOrEmpty().equals(keys));
   }
 
-  /** Whether a peer has closed, or broken off. */
-  boolean hasPeerLeft() {
-    return hasPeerLeft;
-  }
-
   /** Index of the step in hand. */
   int step() {
     return step;
@@ -377,6 +317,10 @@ final class Run {
 
   Written written() {
     return written;
+  }
+
+  Stimuli stimuli() {
+    return stimuli;
   }
 
   /** What was found, during the step in hand, where the program should have stored a file. */
@@ -442,27 +386,6 @@ final class Run {
         .filter(event -> peer.equals(event.peer()))
         .mapToLong(TranscriptEvent::bytes)
         .sum();
-  }
-
-  /** What the user typed last, if since then no peer did anything; without the Enter. */
-  Optional<Bytes> justTyped() {
-    return Optional.ofNullable(lastStimulus)
-        .filter(event -> event.kind() == EventKind.KEYBOARD && !isEndOfInput(event))
-        .map(event -> event.dataOrEmpty().head(Math.max(0, event.dataOrEmpty().length() - 1)));
-  }
-
-  /** Whether the last thing anybody did was the user's, who will type nothing more. */
-  boolean hasInputJustEnded() {
-    return lastStimulus != null && isEndOfInput(lastStimulus);
-  }
-
-  private static boolean isEndOfInput(TranscriptEvent event) {
-    return event.kind() == EventKind.KEYBOARD && event.dataOrEmpty().equals(Step.EndOfInput.KEY);
-  }
-
-  /** The last thing a peer or the user did. */
-  @Nullable TranscriptEvent lastStimulus() {
-    return lastStimulus;
   }
 
   /** The place the assignment names. */

@@ -91,7 +91,7 @@ final class ScreenJudge {
 
   /** Says what it was about. */
   private Draft asked(Draft draft) {
-    TranscriptEvent last = run.lastStimulus();
+    TranscriptEvent last = run.stimuli().last();
     return last != null && last.kind() == EventKind.SEND
         ? draft.adding(Sentence.of("wrong-screen.after", last.dataOrEmpty()))
         : draft;
@@ -111,7 +111,7 @@ final class ScreenJudge {
   }
 
   private Draft untold() {
-    String key = run.hasPeerLeft() ? "wrong-screen.not-told" : "wrong-screen.no-complaint";
+    String key = run.stimuli().hasPeerLeft() ? "wrong-screen.not-told" : "wrong-screen.no-complaint";
     return Draft.fail(FindingCode.WRONG_SCREEN, key);
   }
 
@@ -130,7 +130,7 @@ final class ScreenJudge {
    * closed a dialogue that was to go on.
    */
   private Optional<Draft> unheard(String text) {
-    TranscriptEvent last = run.lastStimulus();
+    TranscriptEvent last = run.stimuli().last();
     String peer = last == null ? null : last.peer();
     if (last == null || peer == null || last.kind() != EventKind.SEND) {
       return Optional.empty();

@@ -18,8 +18,8 @@ final class TellingJudge {
   }
 
   Optional<Draft> judge(Step.ExpectTold step) {
-    Optional<Draft> wrong = run.tellings().misled(step, run.written().screen()).map(this::explain);
-    run.tellings().keep(step, run.written().screen());
+    Optional<Draft> wrong = run.stimuli().tellings().misled(step, run.written().screen()).map(this::explain);
+    run.stimuli().tellings().keep(step, run.written().screen());
     return wrong;
   }
 
@@ -37,7 +37,7 @@ final class TellingJudge {
   }
 
   private Sentence after() {
-    Bytes message = run.tellings().message();
+    Bytes message = run.stimuli().tellings().message();
     return message.equals(Tellings.NO_MORE)
         ? Sentence.of("wrong-told.after-close")
         : Sentence.of("wrong-screen.after", message);
