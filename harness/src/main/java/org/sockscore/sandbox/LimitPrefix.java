@@ -29,8 +29,7 @@ final class LimitPrefix {
     long cpuSeconds = limits.cpu().toSeconds();
     List<String> words = new ArrayList<>(List.of(PRLIMIT.toString(), "--core=0"));
     // Stops one huge allocation; what is really used is sampled. The address space (--as) would
-    // keep
-    // Java from starting, and each thread counts here with the whole 8 MB reserved for its stack.
+    // keep Java from starting, and each thread counts here with the whole 8 MB of its stack.
     words.add("--data=" + hard.atMost("Max data size", limits.memoryBytes() + RESERVED_BYTES));
     words.add("--fsize=" + hard.atMost("Max file size", limits.fileBytes()));
     // The soft limit sends SIGXCPU, which tells itself apart from any other end.
