@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -46,6 +48,9 @@ public final class DuelGrader {
   private final Messages messages;
   private final Clock clock = Clock.systemUTC();
 
+  /** The case of each role that tells whether a program works without a terminal only. */
+  private final Map<Role, TestCase> typing = new EnumMap<>(Role.class);
+
   /**
    * @param assignment one that says what a client and a server make of each other
    * @param seed what every random value is drawn from
@@ -58,6 +63,11 @@ public final class DuelGrader {
     this.language = language;
     this.workshop = workshop;
     this.messages = Messages.beside(DuelGrader.class, language);
+    assignment
+        .exercises()
+        .forEach(
+            (role, cases) ->
+                ConsoleProbe.typingIn(cases, seed).ifPresent(it -> typing.put(role, it)));
   }
 
   /**
@@ -70,12 +80,11 @@ public final class DuelGrader {
     try {
       Submission submission = workshop.finder().find(path, request);
       Preparation.Outcome prepared = preparation(role).of(submission);
-      Optional<TestCase> typing =
-          assignment.exercise(role).flatMap(cases -> ConsoleProbe.typingIn(cases, seed));
+      Optional<TestCase> typed = Optional.ofNullable(typing.get(role));
       return new Competitor(
           prepared,
           submission.id() + "\n" + submission.sha256(),
-          prepared.run().map(program -> new ConsoleProbe(typing, seed, program)));
+          prepared.run().map(program -> new ConsoleProbe(typed, seed, program)));
     } catch (SubmissionProblem e) {
       if (e.kind() == SubmissionProblem.Kind.USAGE) {
         throw e;
@@ -186,9 +195,7 @@ public final class DuelGrader {
         Optional.ofNullable(first.sides().get(Role.CLIENT))
             .map(side -> Judge.portTriedInVain(side.transcript()))
             .orElse(OptionalInt.empty());
-    return tried.isPresent()
-        ? play(script, server, client.awaitedAlso(tried.getAsInt()))
-        : first;
+    return tried.isPresent() ? play(script, server, client.awaitedAlso(tried.getAsInt())) : first;
   }
 
   private DuelRun play(DuelScript script, BoxedRun server, BoxedRun client)

@@ -113,7 +113,9 @@ final class EndJudge {
       return Sentence.of("refused.again");
     }
     return Sentence.of(
-        run.stimuli().hasInputJustEnded() ? "still-running.spins.end-of-input" : "still-running.spins");
+        run.stimuli().hasInputJustEnded()
+            ? "still-running.spins.end-of-input"
+            : "still-running.spins");
   }
 
   /** With somebody at the keyboard there is more than one reason to wait. */

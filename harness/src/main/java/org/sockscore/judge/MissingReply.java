@@ -48,7 +48,10 @@ final class MissingReply {
     }
     return run.stimuli().hasInputJustEnded()
         ? draft.adding(Sentence.of("typed.end-of-input"))
-        : run.stimuli().justTyped().map(line -> draft.adding(Sentence.of("typed", line))).orElse(draft);
+        : run.stimuli()
+            .justTyped()
+            .map(line -> draft.adding(Sentence.of("typed", line)))
+            .orElse(draft);
   }
 
   private Optional<Draft> refused() {

@@ -228,7 +228,9 @@ enum ReplyFault {
         && !it.reply().equals(it.expected());
   }
 
-  /** What may be left of {@code text}: of each letter that is not ASCII a sign a byte, or nothing. */
+  /**
+   * What may be left of {@code text}: of each letter that is not ASCII a sign a byte, or nothing.
+   */
   private static Pattern lossy(String text) {
     return Pattern.compile(
         text.codePoints()

@@ -111,7 +111,8 @@ final class ScreenJudge {
   }
 
   private Draft untold() {
-    String key = run.stimuli().hasPeerLeft() ? "wrong-screen.not-told" : "wrong-screen.no-complaint";
+    String key =
+        run.stimuli().hasPeerLeft() ? "wrong-screen.not-told" : "wrong-screen.no-complaint";
     return Draft.fail(FindingCode.WRONG_SCREEN, key);
   }
 

@@ -18,7 +18,8 @@ final class TellingJudge {
   }
 
   Optional<Draft> judge(Step.ExpectTold step) {
-    Optional<Draft> wrong = run.stimuli().tellings().misled(step, run.written().screen()).map(this::explain);
+    Optional<Draft> wrong =
+        run.stimuli().tellings().misled(step, run.written().screen()).map(this::explain);
     run.stimuli().tellings().keep(step, run.written().screen());
     return wrong;
   }

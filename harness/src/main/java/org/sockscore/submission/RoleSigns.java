@@ -62,6 +62,7 @@ final class RoleSigns {
               "\\.\\s*connect\\s*\\(",
               "\\.\\s*send_to\\s*\\([^;]*,\\s*&?\\(?\"\""),
           weak(onlyFirstOf("\\bUdpSocket\\b", "\\.\\s*recv_from\\s*\\(")));
+
   static final RoleSigns GO =
       new RoleSigns(
           strong(

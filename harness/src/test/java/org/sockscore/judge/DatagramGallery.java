@@ -195,7 +195,8 @@ final class DatagramGallery {
         EXITED_EARLY,
         "exited-early.screen",
         asks("15").expectWord("F").exits(0));
-    gallery.add("computes too long", TOO_SLOW, "too-slow.screen", asks("15").expectWord("F").works());
+    gallery.add(
+        "computes too long", TOO_SLOW, "too-slow.screen", asks("15").expectWord("F").works());
     gallery.add(
         "shows something for ever",
         TOO_SLOW,

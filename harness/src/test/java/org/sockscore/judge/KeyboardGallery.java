@@ -1,7 +1,6 @@
 package org.sockscore.judge;
 
 import static org.sockscore.judge.Scene.CLIENT;
-import static org.sockscore.judge.Scene.client;
 import static org.sockscore.judge.Scene.clientMet;
 import static org.sockscore.judge.Scene.met;
 import static org.sockscore.reports.FindingCode.CLOSED_EARLY;

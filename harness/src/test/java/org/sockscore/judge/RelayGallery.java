@@ -152,7 +152,8 @@ final class RelayGallery {
         WRONG_REPLY,
         "wrong-reply.relayed-order",
         heard("deux\nun\n", "un", "deux"));
-    gallery.add("glues lines", WRONG_REPLY, "wrong-reply.relayed-glued", heard("undeux", "un", "deux"));
+    gallery.add(
+        "glues lines", WRONG_REPLY, "wrong-reply.relayed-glued", heard("undeux", "un", "deux"));
     gallery.add(
         "says something else",
         WRONG_REPLY,

@@ -39,7 +39,8 @@ final class ReplyGallery {
   }
 
   private void wrong(String statement, String key, Scene scene) {
-    gallery.add(statement, WRONG_REPLY, "wrong-reply." + key, scene.waits(Activity.WAITS_TO_RECEIVE));
+    gallery.add(
+        statement, WRONG_REPLY, "wrong-reply." + key, scene.waits(Activity.WAITS_TO_RECEIVE));
   }
 
   private void wrongReplies() {

@@ -146,7 +146,8 @@ final class ServiceGallery {
         "wrong-exit-status.words",
         met().close(CLIENT).expectExit(0).shows("Client parti.\n").exits(1));
     Scene shown = met().send("Bonjour").expectScreen("Bonjour");
-    gallery.add("shows nothing", WRONG_SCREEN, "wrong-screen.nothing", shown.waits(Activity.SLEEPS));
+    gallery.add(
+        "shows nothing", WRONG_SCREEN, "wrong-screen.nothing", shown.waits(Activity.SLEEPS));
     gallery.add(
         "shows it in another case",
         WRONG_SCREEN,

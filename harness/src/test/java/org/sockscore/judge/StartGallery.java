@@ -253,6 +253,7 @@ final class StartGallery {
 
   private void limit(Resource resource, long amount) {
     String key = "resource-limit." + resource.word();
-    gallery.add("exceeds " + resource.word(), RESOURCE_LIMIT, key, asked().exceeds(resource, amount));
+    gallery.add(
+        "exceeds " + resource.word(), RESOURCE_LIMIT, key, asked().exceeds(resource, amount));
   }
 }
