@@ -360,13 +360,14 @@ final class Player implements Step.Visitor<Boolean> {
     seat.afterDeparture();
     if (programHasLetGo(peer)) {
       peer.abort();
-      return true;
+    } else {
+      peer.shutOutput();
+      Optional<Wait> wait = session.await(patience.toSettle(), peer::hasEnded);
+      if (wait.map(w -> w.ended() == Wait.Ended.PROVED).orElse(true)) {
+        peer.close();
+      }
     }
-    peer.shutOutput();
-    Optional<Wait> wait = session.await(patience.toSettle(), peer::hasEnded);
-    if (wait.map(w -> w.ended() == Wait.Ended.PROVED).orElse(true)) {
-      peer.close();
-    }
+    settleTogether(); // it may be about to end, and the next client must not come in between
     return true;
   }
 

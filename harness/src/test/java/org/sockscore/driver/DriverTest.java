@@ -170,6 +170,25 @@ class DriverTest extends DrivenProgram {
     assertEquals(TranscriptEvent.PROGRAM, refused.actor());
   }
 
+  /** Else it would be chance whether the next client is refused, or reset when the server ends. */
+  @Test
+  void whoeverComesNextFindsTheServerSettled() throws Exception {
+    String once =
+        LISTEN
+            + """
+            c, a = s.accept()
+            while d := c.recv(9): c.sendall(d.upper())
+            c.close()
+            end = time.process_time() + 0.02
+            while time.process_time() < end: pass
+            s.close()
+            """;
+    Transcript transcript =
+        run(once, connect(), send("a"), expect("A"), close(), new Step.Connect("next"));
+    assertEquals(List.of("connection refused"), texts(transcript, EventKind.RESET));
+    assertEquals(new Termination.Exited(0), end(transcript));
+  }
+
   @Test
   void aResetReachesTheProgramAsAReset() throws Exception {
     String told =
