@@ -367,7 +367,9 @@ final class Player implements Step.Visitor<Boolean> {
         peer.close();
       }
     }
-    settleTogether(); // it may be about to end, and the next client must not come in between
+    // It may be about to end, and the next client must not come in between. One wait is enough,
+    // however it ended: what spins would be waited for twice.
+    settle(EnumSet.allOf(Wait.Ended.class));
     return true;
   }
 
