@@ -87,7 +87,7 @@ final class Download {
   /** Asks {@code next} on a connection of its own; false if it cannot be made. */
   private boolean leaveFor(String name, HttpExchange next) {
     player.close(new Step.Close(name));
-    boolean connected = player.connect(name);
+    boolean connected = player.connect(new Step.Connect(name));
     if (connected) {
       ask(name, next, List.of(next.request()));
     }

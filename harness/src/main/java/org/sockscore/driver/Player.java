@@ -1,21 +1,16 @@
 package org.sockscore.driver;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.sockscore.assignment.Endpoint;
 import org.sockscore.assignment.Expectation;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.assignment.Transport;
-import org.sockscore.observe.Attempt;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Wait;
@@ -31,11 +26,8 @@ final class Player implements Step.Visitor<Boolean> {
   private final Reception reception;
   private final Box box;
   private final Script script;
-
-  /** Whether the program was seen to have accepted everybody who has connected. */
-  private boolean allAccepted;
-
   private final Seat seat;
+  private final Arrivals arrivals;
 
   /**
    * @param startUp tells where a server under test is to be found
@@ -59,6 +51,8 @@ final class Player implements Step.Visitor<Boolean> {
     this.box = box;
     this.script = script;
     this.seat = new Seat(this, session, recorder, patience);
+    this.arrivals =
+        new Arrivals(this, session, recorder, patience, startUp, reception, wanted, box, script);
   }
 
   Peer peer(String name) {
@@ -99,24 +93,12 @@ final class Player implements Step.Visitor<Boolean> {
   /** Where it was met is in the transcript; a wrong place is no reason not to go on. */
   @Override
   public Boolean expectConnect(Step.ExpectConnect step) {
-    return awaitClient(() -> !session.peers().isEmpty());
+    return arrivals.awaitClient(() -> !session.peers().isEmpty());
   }
 
   @Override
   public Boolean accept(Step.Accept step) {
-    return awaitClient(() -> session.peers().containsKey(step.peer()));
-  }
-
-  private boolean awaitClient(BooleanSupplier met) {
-    boolean came = session.await(patience.start(), met).isEmpty();
-    if (!came) {
-      for (Attempt attempt : reception.attempts()) {
-        recorder.program(
-            EventKind.CONNECT,
-            StartUp.text(attempt.transport(), attempt.address(), attempt.port()));
-      }
-    }
-    return came;
+    return arrivals.awaitClient(() -> session.peers().containsKey(step.peer()));
   }
 
   @Override
@@ -127,64 +109,7 @@ final class Player implements Step.Visitor<Boolean> {
 
   @Override
   public Boolean connect(Step.Connect step) {
-    return connect(step.peer());
-  }
-
-  /** Opens a connection (TCP) or datagram socket (UDP) of {@code name}. */
-  boolean connect(String name) {
-    InetSocketAddress target = startUp.target();
-    String address = target.getAddress().getHostAddress();
-    recorder.peer(
-        name, EventKind.CONNECT, StartUp.text(wanted.transport(), address, target.getPort()));
-    try {
-      return wanted.transport() == Transport.TCP
-          ? connectTcp(name, target)
-          : connectUdp(name, target);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private boolean connectTcp(String name, InetSocketAddress target) throws IOException {
-    boolean first = session.peers().isEmpty();
-    if (!first && !allAccepted) {
-      seeAllAccepted(target);
-    }
-    Optional<TcpPeer> ready = startUp.takeFirstConnection();
-    TcpPeer peer =
-        ready.isPresent()
-            ? ready.get().named(name)
-            : TcpPeer.open(name, recorder, box, target, script.deaf().contains(name));
-    session.peers().put(name, peer);
-    boolean[] refused = {false};
-    Optional<Wait> wait =
-        session.await(patience.forWhatMustCome(), () -> peer.isConnectedOr(refused));
-    if (refused[0]) {
-      recorder.programOn(name, EventKind.RESET, "connection refused");
-      settle(); // perhaps it is about to end
-    } else if (!first && wait.isEmpty() && seeAllAccepted(target)) {
-      recorder.programOn(name, EventKind.ACCEPT, "");
-    }
-    return wait.isEmpty() && !refused[0];
-  }
-
-  /**
-   * Waits until the program has accepted everybody; false if it does not, or if that cannot be
-   * seen. The queue of a student's server is short, and who does not fit in tries again only after
-   * a second.
-   */
-  private boolean seeAllAccepted(InetSocketAddress target) {
-    int port = target.getPort();
-    allAccepted =
-        session.observer().waitingClients(port).isPresent()
-            && session.watch(
-                patience.toSettle(), () -> session.observer().waitingClients(port).orElse(0) == 0);
-    return allAccepted;
-  }
-
-  private boolean connectUdp(String name, InetSocketAddress target) throws IOException {
-    session.peers().put(name, UdpPeer.open(name, recorder, box, target));
-    return true;
+    return arrivals.connect(step.peer());
   }
 
   @Override
@@ -257,17 +182,10 @@ final class Player implements Step.Visitor<Boolean> {
     session.await(patience.forWhatMustCome(), () -> peer.hasCome(step.lines()) || peer.hasEnded());
     settleTogether();
     boolean met = peer.take(step.lines());
-    if (!met && isHeld(peer).orElse(false)) {
+    if (!met && arrivals.isHeld(peer).orElse(false)) {
       recorder.programOn(peer.name, EventKind.ACCEPT, "");
     }
     return met;
-  }
-
-  /** Whether a server has the other end of {@code peer} in hand, where that can be seen. */
-  private Optional<Boolean> isHeld(Peer peer) {
-    return startUp
-        .targetPort()
-        .flatMap(at -> peer.port().flatMap(port -> session.observer().holds(at, port)));
   }
 
   @Override
@@ -387,7 +305,7 @@ final class Player implements Step.Visitor<Boolean> {
    * nobody is there to notice. A client gets another port each time anyway.
    */
   private boolean programHasLetGo(Peer peer) {
-    return !box.isIsolated() && peer.hasEnded() && !isHeld(peer).orElse(true);
+    return !box.isIsolated() && peer.hasEnded() && !arrivals.isHeld(peer).orElse(true);
   }
 
   @Override

@@ -1,0 +1,131 @@
+package org.sockscore.driver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.sockscore.assignment.Endpoint;
+import org.sockscore.assignment.Script;
+import org.sockscore.assignment.Transport;
+import org.sockscore.observe.Attempt;
+import org.sockscore.reports.EventKind;
+import org.sockscore.reports.Wait;
+import org.sockscore.sandbox.Box;
+
+/**
+ * How peers and the program come together: peers connect to a server under test, and wait for a
+ * client under test. Confined to one thread.
+ */
+final class Arrivals {
+  private final Player player;
+  private final Session session;
+  private final Recorder recorder;
+  private final Patience patience;
+  private final StartUp startUp;
+  private final Reception reception;
+  private final Endpoint wanted;
+  private final Box box;
+  private final Script script;
+
+  /** Whether the program was seen to have accepted everybody who has connected. */
+  private boolean allAccepted;
+
+  Arrivals(
+      Player player,
+      Session session,
+      Recorder recorder,
+      Patience patience,
+      StartUp startUp,
+      Reception reception,
+      Endpoint wanted,
+      Box box,
+      Script script) {
+    this.player = player;
+    this.session = session;
+    this.recorder = recorder;
+    this.patience = patience;
+    this.startUp = startUp;
+    this.reception = reception;
+    this.wanted = wanted;
+    this.box = box;
+    this.script = script;
+  }
+
+  /** False if no client came; where it tried to go instead is then recorded. */
+  boolean awaitClient(BooleanSupplier met) {
+    boolean came = session.await(patience.start(), met).isEmpty();
+    if (!came) {
+      for (Attempt attempt : reception.attempts()) {
+        recorder.program(
+            EventKind.CONNECT,
+            StartUp.text(attempt.transport(), attempt.address(), attempt.port()));
+      }
+    }
+    return came;
+  }
+
+  /** Opens a connection (TCP) or datagram socket (UDP) of {@code name}. */
+  boolean connect(String name) {
+    InetSocketAddress target = startUp.target();
+    String address = target.getAddress().getHostAddress();
+    recorder.peer(
+        name, EventKind.CONNECT, StartUp.text(wanted.transport(), address, target.getPort()));
+    try {
+      return wanted.transport() == Transport.TCP
+          ? connectTcp(name, target)
+          : connectUdp(name, target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean connectTcp(String name, InetSocketAddress target) throws IOException {
+    boolean first = session.peers().isEmpty();
+    if (!first && !allAccepted) {
+      seeAllAccepted(target);
+    }
+    Optional<TcpPeer> ready = startUp.takeFirstConnection();
+    TcpPeer peer =
+        ready.isPresent()
+            ? ready.get().named(name)
+            : TcpPeer.open(name, recorder, box, target, script.deaf().contains(name));
+    session.peers().put(name, peer);
+    boolean[] refused = {false};
+    Optional<Wait> wait =
+        session.await(patience.forWhatMustCome(), () -> peer.isConnectedOr(refused));
+    if (refused[0]) {
+      recorder.programOn(name, EventKind.RESET, "connection refused");
+      player.settle(); // perhaps it is about to end
+    } else if (!first && wait.isEmpty() && seeAllAccepted(target)) {
+      recorder.programOn(name, EventKind.ACCEPT, "");
+    }
+    return wait.isEmpty() && !refused[0];
+  }
+
+  /**
+   * Waits until the program has accepted everybody; false if it does not, or if that cannot be
+   * seen. The queue of a student's server is short, and who does not fit in tries again only after
+   * a second.
+   */
+  private boolean seeAllAccepted(InetSocketAddress target) {
+    int port = target.getPort();
+    allAccepted =
+        session.observer().waitingClients(port).isPresent()
+            && session.watch(
+                patience.toSettle(), () -> session.observer().waitingClients(port).orElse(0) == 0);
+    return allAccepted;
+  }
+
+  private boolean connectUdp(String name, InetSocketAddress target) throws IOException {
+    session.peers().put(name, UdpPeer.open(name, recorder, box, target));
+    return true;
+  }
+
+  /** Whether a server has the other end of {@code peer} in hand, where that can be seen. */
+  Optional<Boolean> isHeld(Peer peer) {
+    return startUp
+        .targetPort()
+        .flatMap(at -> peer.port().flatMap(port -> session.observer().holds(at, port)));
+  }
+}
