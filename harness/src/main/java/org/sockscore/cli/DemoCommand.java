@@ -37,10 +37,11 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     running.check();
-    long seed = running.seed.orElseGet(RunOptions::freshSeed);
     List<HtmlOverview.Linked> classes = new ArrayList<>();
     try (ResultFolder all = ResultFolder.open(OUT);
         Workshop workshop = running.workshop(around)) {
+      long seed = running.seed.or(all::seed).orElseGet(RunOptions::freshSeed);
+      all.keepSeed(seed);
       ClassGrading grading = new ClassGrading(around, speech, workshop, running.jobs);
       grading.warnWithoutIsolation();
       for (String id : BundledAssignments.ids()) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,31 @@ class GradeProcessTest {
     assertTrue(process.descendants().findAny().isEmpty());
   }
 
+  /** With values of its own, it would grade all of it anew. */
+  @Test
+  void aDemoThatWasStoppedGoesOnWithTheSameValues() throws Exception {
+    String seed = seedOfDemo();
+    assertEquals(seed, seedOfDemo());
+  }
+
+  /** What the demo says to draw from, before it is stopped. */
+  private String seedOfDemo() throws Exception {
+    Process demo = start(sockscore("demo", "--lang", "en"));
+    try {
+      Pattern line = Pattern.compile(": seed (\\d+)\n");
+      Matcher seed = line.matcher(said());
+      while (!seed.find()) {
+        assertTrue(demo.isAlive(), said());
+        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        seed = line.matcher(said());
+      }
+      return seed.group(1);
+    } finally {
+      demo.destroy();
+      demo.waitFor();
+    }
+  }
+
   @Test
   void aFullDiskIsToldInASentenceAndWhatWasGradedStays() throws Exception {
     List<String> inNamespace =
@@ -107,12 +134,7 @@ class GradeProcessTest {
   }
 
   private List<String> grade(Path out) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-cp",
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-        "org.sockscore.cli.Main",
+    return sockscore(
         "grade",
         tiny.assignment().toString(),
         tiny.submissions().toString(),
@@ -126,8 +148,22 @@ class GradeProcessTest {
         "5");
   }
 
+  private static List<String> sockscore(String... words) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "org.sockscore.cli.Main"));
+    command.addAll(List.of(words));
+    return command;
+  }
+
   private Process start(List<String> command) throws IOException {
     return new ProcessBuilder(command)
+        .directory(root.toFile())
         .redirectOutput(root.resolve("stdout").toFile())
         .redirectError(root.resolve("stderr").toFile())
         .start();
