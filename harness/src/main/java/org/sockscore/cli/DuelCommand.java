@@ -1,6 +1,5 @@
 package org.sockscore.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -100,8 +99,7 @@ final class DuelCommand implements Callable<Integer> {
         jsonFile.get().write(DuelJson.write(card), around);
       }
       if (htmlFile.isPresent()) {
-        byte[] page = HtmlDuel.render(card).getBytes(StandardCharsets.UTF_8);
-        htmlFile.get().write(page, around);
+        htmlFile.get().write(HtmlDuel.render(card), around);
       }
       return ExitStatus.of(card.verdict());
     }

@@ -1,5 +1,6 @@
 package org.sockscore.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.sockscore.grade.AtomicFile;
 import org.sockscore.grade.OutputProblem;
@@ -24,6 +25,11 @@ record ReportFile(String name) {
     if (!equals(STANDARD_OUTPUT)) {
       AtomicFile.check(Path.of(name));
     }
+  }
+
+  /** In UTF-8. */
+  void write(String text, Surroundings around) throws OutputProblem {
+    write(text.getBytes(StandardCharsets.UTF_8), around);
   }
 
   void write(byte[] content, Surroundings around) throws OutputProblem {

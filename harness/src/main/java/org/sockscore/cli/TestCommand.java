@@ -1,6 +1,5 @@
 package org.sockscore.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,13 +31,13 @@ import picocli.CommandLine.Parameters;
 /** {@code sockscore test}: one submission, for the student. */
 @Command(name = "test")
 final class TestCommand implements Callable<Integer> {
-  /** A document made from the scorecard. */
-  private interface Rendering {
-    byte[] of(Scorecard card);
+  /** Makes a document from the scorecard, and puts it in its place. */
+  private interface Report {
+    void write(Scorecard card, ReportFile place) throws OutputProblem;
   }
 
   private final Surroundings around;
-  private final Map<ReportFile, Rendering> files = new LinkedHashMap<>();
+  private final Map<ReportFile, Report> files = new LinkedHashMap<>();
 
   @Mixin private SpeechOptions speech = new SpeechOptions();
   @Mixin private SubmissionOptions kind = new SubmissionOptions();
@@ -66,9 +65,9 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     running.check();
-    want(json, ScorecardJson::write);
-    want(html, card -> utf8(HtmlScorecard.render(card)));
-    want(junit, card -> utf8(JUnitXml.render(card)));
+    want(json, (card, place) -> place.write(ScorecardJson.write(card), around));
+    want(html, (card, place) -> place.write(HtmlScorecard.render(card), around));
+    want(junit, (card, place) -> place.write(JUnitXml.render(card), around));
     Assignment assignment = AssignmentLoader.load(assignmentName);
     long seed = running.seed.orElseGet(RunOptions::freshSeed);
     List<Verdict> verdicts = new ArrayList<>();
@@ -99,11 +98,11 @@ final class TestCommand implements Callable<Integer> {
   }
 
   /** Finds out that a report cannot be written before anything is run. */
-  private void want(Optional<String> name, Rendering rendering) throws UsageProblem, OutputProblem {
+  private void want(Optional<String> name, Report report) throws UsageProblem, OutputProblem {
     if (name.isPresent()) {
       ReportFile file = new ReportFile(name.get());
       file.check();
-      if (files.put(file, rendering) != null) {
+      if (files.put(file, report) != null) {
         throw new UsageProblem("same-file", name.get());
       }
     }
@@ -126,13 +125,9 @@ final class TestCommand implements Callable<Integer> {
     stream.print(
         new TerminalReport(speech.colours(around, terminal), around.columns()).scorecard(card));
     stream.flush();
-    for (Map.Entry<ReportFile, Rendering> file : files.entrySet()) {
+    for (Map.Entry<ReportFile, Report> file : files.entrySet()) {
       ReportFile place = oneOfSeveral ? file.getKey().of(card.assignment().role()) : file.getKey();
-      place.write(file.getValue().of(card), around);
+      file.getValue().write(card, place);
     }
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
