@@ -50,11 +50,16 @@ class DatagramTest {
   @TempDir Path folder;
 
   private Transcript run(boolean portable, String source, Step... steps) throws Exception {
+    return run(portable, Patience.scaled(1), source, steps);
+  }
+
+  private Transcript run(boolean portable, Patience patience, String source, Step... steps)
+      throws Exception {
     List<String> command = PythonProgram.write(folder, source);
     try (Sandbox sandbox = Sandboxes.choose(SandboxChoice.BUBBLEWRAP, portable);
         Box box =
             sandbox.open(new BoxSpec(folder, false, List.of(), WANTED, Role.SERVER, Limits.RUN))) {
-      return new Driver(Patience.scaled(1))
+      return new Driver(patience)
           .run(
               new Script("", Arrays.asList(steps)),
               new Contender(new Meeting(Role.SERVER, WANTED, Clues.NONE), box, command));
@@ -219,7 +224,7 @@ class DatagramTest {
 
   @Test
   void withoutObservationAProgramThatBindsNothingIsFoundOut() throws Exception {
-    Transcript transcript = run(true, "input()", new Step.ExpectListen());
+    Transcript transcript = run(true, Patience.scaled(0.2), "input()", new Step.ExpectListen());
     assertEquals(-1, lastStep(transcript));
   }
 }
