@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sockscore.assignment.Assignment;
@@ -61,7 +58,6 @@ class DuelsTest {
     return new DuelGrader(assignment, SEED, Language.EN, workshop.orElseThrow());
   }
 
-  @Execution(ExecutionMode.CONCURRENT)
   @TestFactory
   Stream<DynamicTest> aRightProgramIsNeverAtFault() throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
@@ -107,8 +103,7 @@ class DuelsTest {
   }
 
   private List<Path> examples(String id, Role role) throws Exception {
-    Path place = Files.createTempDirectory(folder, id); // tests run beside each other
-    return BundledAssignments.extractSubmissions(id, role, place);
+    return BundledAssignments.extractSubmissions(id, role, folder.resolve(id).resolve(role.word()));
   }
 
   private static boolean isRight(Path example) {
@@ -120,7 +115,6 @@ class DuelsTest {
         String.valueOf(example.getFileName()), isRight(example) ? 1 : ONE_IN);
   }
 
-  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @CsvSource({
     "perroquet, pass-java, fail-no-reply-only-prints, SERVER, no-reply",

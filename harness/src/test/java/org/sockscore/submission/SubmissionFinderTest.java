@@ -314,13 +314,13 @@ class SubmissionFinderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"s.c", "S.java", "s.py", "s.js", "Cargo.toml", "s.rs", "s.go", "s"})
-  @Timeout(10)
+  @Timeout(20)
   void aHostileFileIsReadInTime(String name) throws Exception {
     for (String piece :
         List.of(
             "f(", "public ", "\n", " ", "a", "import ", "from '.", ".", "{", "/*", "'", "new ",
             "[bin]\n", "(a,", "-S ")) {
-      student.with(name, "#!" + piece.repeat((1 << 18) / piece.length() - 2));
+      student.with(name, "#!" + piece.repeat((1 << 20) / piece.length() - 2));
       try {
         student.find();
       } catch (SubmissionProblem e) {
