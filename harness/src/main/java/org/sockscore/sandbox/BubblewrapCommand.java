@@ -41,12 +41,15 @@ final class BubblewrapCommand {
   private final Bubblewrap bubblewrap;
   private final Path systemFiles;
   private final BoxSpec spec;
+  private final String runMark;
   private final List<Path> given = new ArrayList<>();
 
-  BubblewrapCommand(Bubblewrap bubblewrap, Path systemFiles, BoxSpec spec) {
+  BubblewrapCommand(
+      Bubblewrap bubblewrap, Path systemFiles, BoxSpec spec, String runMark) {
     this.bubblewrap = bubblewrap;
     this.systemFiles = systemFiles;
     this.spec = spec;
+    this.runMark = runMark;
   }
 
   /** From now on {@code file} is in the home folder, to be read; where the program finds it. */
@@ -79,6 +82,7 @@ final class BubblewrapCommand {
     words.addAll(
         List.of("--unshare-pid", "--unshare-ipc", "--unshare-uts", "--hostname", "sockscore"));
     words.addAll(List.of("--die-with-parent", "--new-session"));
+    words.addAll(List.of("--unsetenv", ProgramEnvironment.RUN_MARK));
     words.addAll(bubblewrap.extraOptions());
     addSystem(words);
     addMemory(words);
@@ -149,6 +153,6 @@ final class BubblewrapCommand {
             .map(Path::toString)
             .collect(Collectors.joining(":"));
     return ProgramEnvironment.of(
-        HOME, tools.isEmpty() ? SYSTEM_PATH : tools + ":" + SYSTEM_PATH, "");
+        HOME, tools.isEmpty() ? SYSTEM_PATH : tools + ":" + SYSTEM_PATH, runMark);
   }
 }

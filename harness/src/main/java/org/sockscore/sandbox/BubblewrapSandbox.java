@@ -16,6 +16,7 @@ public final class BubblewrapSandbox implements Sandbox {
   private final boolean portableObservation;
   private final NetworkNamespace nursery;
   private final Path systemFiles;
+  private final Keeper keeper;
 
   /**
    * @param bubblewrap the {@code bwrap} program
@@ -29,6 +30,7 @@ public final class BubblewrapSandbox implements Sandbox {
     try {
       nursery = NetworkNamespace.nursery();
       systemFiles = writeSystemFiles();
+      keeper = Keeper.hire();
     } catch (IOException e) {
       throw new SandboxException("no network namespaces here: " + e.getMessage(), e);
     }
@@ -64,7 +66,7 @@ public final class BubblewrapSandbox implements Sandbox {
   public Box open(BoxSpec spec) throws SandboxException {
     try {
       return new BubblewrapBox(
-          new BubblewrapCommand(bubblewrap, systemFiles, spec),
+          new BubblewrapCommand(bubblewrap, systemFiles, spec, keeper.freshMark()),
           spec,
           nursery.bear(),
           portableObservation);
@@ -76,6 +78,7 @@ public final class BubblewrapSandbox implements Sandbox {
   @Override
   public void close() {
     nursery.close();
+    keeper.close();
     try {
       Trees.delete(systemFiles);
     } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -29,13 +28,19 @@ final class HostBox extends LaunchingBox {
 
   private final @Nullable PortLock lock;
   private final Path home;
-  private final String runMark = UUID.randomUUID().toString();
+  private final String runMark;
   private boolean closed;
 
-  HostBox(BoxSpec spec, @Nullable PortLock lock, Path home, boolean portableObservation) {
+  HostBox(
+      BoxSpec spec,
+      @Nullable PortLock lock,
+      Path home,
+      String runMark,
+      boolean portableObservation) {
     super(spec, portableObservation);
     this.lock = lock;
     this.home = home;
+    this.runMark = runMark;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.sockscore.assignment.Endpoint;
  */
 public final class HostSandbox implements Sandbox {
   private final boolean portableObservation;
+  private final Keeper keeper;
 
   /**
    * @param portableObservation whether to look no closer than every system allows; without {@code
@@ -20,6 +21,7 @@ public final class HostSandbox implements Sandbox {
   public HostSandbox(boolean portableObservation) {
     this.portableObservation =
         portableObservation || !Files.isReadable(Path.of("/proc/thread-self/net/tcp"));
+    keeper = Keeper.hire();
   }
 
   @Override
@@ -39,7 +41,11 @@ public final class HostSandbox implements Sandbox {
       PortLock lock = endpoint == null ? null : PortLock.acquire(endpoint);
       try {
         return new HostBox(
-            spec, lock, Files.createTempDirectory("sockscore-home"), portableObservation);
+            spec,
+            lock,
+            Files.createTempDirectory("sockscore-home"),
+            keeper.freshMark(),
+            portableObservation);
       } catch (IOException | RuntimeException e) {
         if (lock != null) {
           lock.close();
@@ -53,6 +59,6 @@ public final class HostSandbox implements Sandbox {
 
   @Override
   public void close() {
-    // Holds nothing between boxes.
+    keeper.close();
   }
 }

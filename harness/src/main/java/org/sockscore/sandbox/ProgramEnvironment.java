@@ -13,7 +13,7 @@ final class ProgramEnvironment {
   /**
    * The environment of a program whose home is {@code home} and that finds tools on {@code path}.
    *
-   * @param runMark the value of {@link #RUN_MARK}; none if empty
+   * @param runMark the value of {@link #RUN_MARK}
    */
   static Map<String, String> of(String home, String path, String runMark) {
     Map<String, String> environment = new TreeMap<>();
@@ -24,9 +24,7 @@ final class ProgramEnvironment {
     environment.put("USER", "student");
     environment.put("LOGNAME", "student");
     environment.put("TERM", "dumb");
-    if (!runMark.isEmpty()) {
-      environment.put(RUN_MARK, runMark);
-    }
+    environment.put(RUN_MARK, runMark);
     // As on a student's screen: what is printed is written at once.
     environment.put("PYTHONUNBUFFERED", "1");
     environment.put("PYTHONDONTWRITEBYTECODE", "1");
