@@ -3,6 +3,7 @@ package org.sockscore.observe;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.sockscore.assignment.Transport;
 
 /** What can be seen of one program from outside. Confined to the thread that drives it. */
@@ -18,6 +19,12 @@ public interface Observer extends AutoCloseable {
 
   /** What the program has used so far, or nothing if that cannot be seen here. */
   Optional<Usage> usage();
+
+  /**
+   * The memory of the program in bytes, where a page that n processes share counts 1/n in each of
+   * them, or nothing if that cannot be seen here. Slow: each process is held up meanwhile.
+   */
+  OptionalLong proportionalBytes();
 
   /**
    * Whether it still has open its end of the TCP connection from {@code peerPort} to its {@code
@@ -60,7 +67,7 @@ public interface Observer extends AutoCloseable {
    * What a process tree has used.
    *
    * @param cpuNanos processor time of all its threads, those that ended included
-   * @param residentBytes memory it has now
+   * @param residentBytes memory it has now; a page that processes share counts in each of them
    * @param tasks processes and threads it has now
    */
   record Usage(long cpuNanos, long residentBytes, int tasks) {}

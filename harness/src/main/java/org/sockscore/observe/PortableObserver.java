@@ -3,6 +3,7 @@ package org.sockscore.observe;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.sockscore.reports.Activity;
 
@@ -29,6 +30,11 @@ public final class PortableObserver implements Observer {
   @Override
   public Optional<Usage> usage() {
     return Optional.empty();
+  }
+
+  @Override
+  public OptionalLong proportionalBytes() {
+    return OptionalLong.empty();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Activity;
 
@@ -284,6 +285,14 @@ public final class ProcObserver implements Observer {
   public Optional<Usage> usage() {
     List<String> folders = tree.statFolders();
     return folders.isEmpty() ? Optional.empty() : Optional.of(ProcessUsage.of(folders));
+  }
+
+  @Override
+  public OptionalLong proportionalBytes() {
+    List<String> folders = tree.statFolders();
+    return folders.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(ProcessUsage.proportionalBytes(folders));
   }
 
   @Override

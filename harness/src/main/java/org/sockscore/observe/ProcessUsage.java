@@ -14,15 +14,8 @@ final class ProcessUsage {
   /** The kernel counts in pages; all of ours have 4 KiB on x86_64. */
   private static final long PAGE_BYTES = 4096;
 
-  /**
-   * From here on pages that processes share are worth telling from their own: reading them is slow.
-   */
-  private static final long WORTH_SHARING_BYTES = 128L << 20;
-
   /** A fork bomb must be seen at once; what each of its processes uses does not matter any more. */
   private static final int TOO_MANY = 2_000;
-
-  private static final int FEW_ENOUGH_TO_SHARE = 300;
 
   private ProcessUsage() {}
 
@@ -44,17 +37,11 @@ final class ProcessUsage {
         pages += number(field, 21);
       }
     }
-    long resident = pages * PAGE_BYTES;
-    boolean shared =
-        folders.size() > 2
-            && folders.size() < FEW_ENOUGH_TO_SHARE
-            && resident > WORTH_SHARING_BYTES;
-    return new Observer.Usage(
-        ticks * NANOS_PER_TICK, shared ? proportional(folders) : resident, tasks);
+    return new Observer.Usage(ticks * NANOS_PER_TICK, pages * PAGE_BYTES, tasks);
   }
 
   /** A page that n processes share counts 1/n in each of them. */
-  private static long proportional(List<String> folders) {
+  static long proportionalBytes(List<String> folders) {
     long bytes = 0;
     for (String folder : folders) {
       Matcher pss = PSS.matcher(ProcFile.contentOf(folder + "/smaps_rollup"));

@@ -71,12 +71,17 @@ final class LimitWatch {
     if (usage.tasks() > limits.processes()) {
       return Optional.of(new LimitExceeded(Resource.PROCESSES, limits.processes()));
     }
-    if (usage.residentBytes() > limits.memoryBytes()) {
+    if (usage.residentBytes() > limits.memoryBytes() && memory() > limits.memoryBytes()) {
       return Optional.of(new LimitExceeded(Resource.MEMORY, limits.memoryBytes()));
     }
     if (usage.cpuNanos() > limits.cpu().toNanos()) {
       return Optional.of(new LimitExceeded(Resource.CPU, limits.cpu().toMillis()));
     }
     return Optional.empty();
+  }
+
+  /** What processes share was counted in each of them, and few have so much that it matters. */
+  private long memory() {
+    return observer.proportionalBytes().orElse(0);
   }
 }
