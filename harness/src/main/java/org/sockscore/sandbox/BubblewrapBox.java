@@ -50,7 +50,7 @@ final class BubblewrapBox extends LaunchingBox {
   Process startProcess(List<String> launch, @Nullable Terminal screen) throws IOException {
     Path statusFile = Files.createTempFile("sockscore-status", ".json");
     status = statusFile;
-    tasks = TaskGroup.of(spec().limits().processes() + HEADROOM_TASKS);
+    tasks = TaskGroup.of(spec().limits().processes() + HEADROOM_TASKS, command.runMark());
     String door = tasks.map(group -> group.door().toString()).orElse("");
     String path = screen == null ? "" : screen.path();
     List<String> words = command.around(launch, statusFile, path, door, room());

@@ -52,6 +52,10 @@ final class BubblewrapCommand {
     this.runMark = runMark;
   }
 
+  String runMark() {
+    return runMark;
+  }
+
   /** From now on {@code file} is in the home folder, to be read; where the program finds it. */
   String give(Path file) {
     given.add(file);

@@ -22,8 +22,9 @@ final class Keeper implements AutoCloseable {
   private static final Path SHELL = Path.of("/bin/sh");
 
   /**
-   * $0 is the beginning of all marks. A process that is just being started bears none yet, hence the
-   * half second without any. Killed by id right after the look: an id is not used again so soon.
+   * $0 is the beginning of all marks, $1 the pattern of their control groups. A process that is
+   * just being started bears none yet, hence the half second without any. Killed by id right after
+   * the look: an id is not used again so soon.
    */
   private static final String SCRIPT =
       """
@@ -39,6 +40,7 @@ final class Keeper implements AutoCloseable {
         done
         sleep 0.05
       done
+      rmdir $1
       """;
 
   private final String family;
@@ -63,7 +65,7 @@ final class Keeper implements AutoCloseable {
       return new Keeper(
           family,
           Command.start(
-              List.of(SHELL.toString(), "-c", SCRIPT, marks),
+              List.of(SHELL.toString(), "-c", SCRIPT, marks, TaskGroup.pattern(family)),
               Map.of("PATH", "/usr/bin:/bin"),
               Path.of("/")));
     } catch (IOException e) {

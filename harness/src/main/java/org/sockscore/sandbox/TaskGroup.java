@@ -17,6 +17,8 @@ final class TaskGroup implements AutoCloseable {
   private static final List<Path> MOUNTS =
       List.of(Path.of("/sys/fs/cgroup/pids"), Path.of("/sys/fs/cgroup"));
 
+  private static final String PREFIX = "sockscore-";
+
   private static final Optional<Path> MOUNT = MOUNTS.stream().filter(TaskGroup::works).findFirst();
 
   private final Path folder;
@@ -25,13 +27,17 @@ final class TaskGroup implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** A group for at most {@code tasks} processes and threads, or nothing where none can be made. */
-  static Optional<TaskGroup> of(int tasks) {
-    return MOUNT.flatMap(mount -> make(mount, tasks));
+  /**
+   * A group for at most {@code tasks} processes and threads, or nothing where none can be made.
+   *
+   * @param mark of the run it is for
+   */
+  static Optional<TaskGroup> of(int tasks, String mark) {
+    return MOUNT.flatMap(mount -> make(mount, tasks, mark));
   }
 
-  private static Optional<TaskGroup> make(Path mount, int tasks) {
-    Path folder = mount.resolve("sockscore-" + UUID.randomUUID());
+  private static Optional<TaskGroup> make(Path mount, int tasks, String mark) {
+    Path folder = mount.resolve(PREFIX + mark);
     try {
       Files.createDirectory(folder);
       TaskGroup group = new TaskGroup(folder);
@@ -47,9 +53,14 @@ final class TaskGroup implements AutoCloseable {
   }
 
   private static boolean works(Path mount) {
-    Optional<TaskGroup> trial = make(mount, 1);
+    Optional<TaskGroup> trial = make(mount, 1, UUID.randomUUID().toString());
     trial.ifPresent(TaskGroup::close);
     return trial.isPresent();
+  }
+
+  /** What shells call the groups of all runs whose marks begin with {@code family}. */
+  static String pattern(String family) {
+    return MOUNT.map(mount -> mount + "/" + PREFIX + family + ".*").orElse("");
   }
 
   /** The file that a process writes its id to in order to join, with all it will start. */

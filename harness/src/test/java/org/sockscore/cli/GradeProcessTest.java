@@ -50,7 +50,11 @@ class GradeProcessTest {
   void aKillInTheMiddleLosesNothingAndTheSameCommandFinishes() throws Exception {
     Process first = start(grade(tiny.out()));
     awaitScorecards(first, 2);
+    List<ProcessHandle> started = first.descendants().toList();
     first.destroyForcibly().waitFor();
+    for (ProcessHandle process : started) {
+      process.onExit().get(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
+    }
     Map<Path, byte[]> before = scorecards();
     assertTrue(before.size() < SUBMISSIONS, "killed too late to tell anything");
 
