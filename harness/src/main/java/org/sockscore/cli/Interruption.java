@@ -35,8 +35,7 @@ final class Interruption {
 
   private void interrupt() {
     first.run();
-    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-    workshop.close();
+    workshop.abandon();
     String words = Messages.beside(Interruption.class, around.language()).format("interrupted");
     around.err().println("sockscore: " + words);
     Runtime.getRuntime().halt(ExitStatus.INTERRUPTED);

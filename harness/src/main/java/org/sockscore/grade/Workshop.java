@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sockscore.driver.Driver;
 import org.sockscore.sandbox.Sandbox;
+import org.sockscore.sandbox.Trees;
 import org.sockscore.submission.Builder;
-import org.sockscore.submission.FileTree;
 import org.sockscore.submission.Submission;
 import org.sockscore.submission.SubmissionFinder;
 import org.sockscore.submission.Toolchain;
@@ -28,7 +28,7 @@ public record Workshop(
    */
   public static Workshop open(Sandbox sandbox, Driver driver, Toolchain tools, Path cache)
       throws IOException {
-    Path copies = Files.createTempDirectory("sockscore");
+    Path copies = Files.createTempDirectory(sandbox.scratch(), "copies");
     return new Workshop(
         new SubmissionFinder(tools, copies), new Builder(sandbox, cache), sandbox, driver, copies);
   }
@@ -36,6 +36,11 @@ public record Workshop(
   /** Removes the copy of {@code submission}. */
   void discard(Submission submission) {
     delete(submission.folder());
+  }
+
+  /** The process is about to end: all programs are ended, and nothing of them is left. */
+  public void abandon() {
+    sandbox.abandon();
   }
 
   @Override
@@ -46,7 +51,7 @@ public record Workshop(
 
   private static void delete(Path folder) {
     try {
-      FileTree.delete(folder);
+      Trees.delete(folder);
     } catch (IOException e) {
       // Left for the system to clear: what was graded is worth more than a tidy temporary folder.
     }

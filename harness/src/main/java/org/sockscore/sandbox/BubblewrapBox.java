@@ -2,13 +2,16 @@ package org.sockscore.sandbox;
 
 import com.sun.jna.LastErrorException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.observe.Libc;
 import org.sockscore.reports.Termination;
@@ -16,6 +19,18 @@ import org.sockscore.reports.Termination;
 /** One box: a network namespace, and a process tree under bubblewrap inside it. */
 final class BubblewrapBox extends LaunchingBox {
   private static final int SIGKILL = 9;
+
+  private static final long END_BOUND_NANOS = 5_000_000_000L;
+  private static final long END_LOOK_NANOS = 100_000;
+
+  /** What bubblewrap reports of the process it has made. */
+  private static final Pattern CHILD = Pattern.compile("\"child-pid\": *(\\d+)");
+
+  /** In {@code /proc/PID/status}: its ids from our namespace down to its own. */
+  private static final Pattern FIRST =
+      Pattern.compile("^NSpid:(\\s+\\d+)+\\s+1$", Pattern.MULTILINE);
+
+  private static final Pattern ENDED = Pattern.compile("^State:\\s+[ZX]", Pattern.MULTILINE);
 
   /** Bubblewrap's own, and enough for the limit to be seen to be crossed. */
   private static final int HEADROOM_TASKS = 64;
@@ -29,9 +44,10 @@ final class BubblewrapBox extends LaunchingBox {
   BubblewrapBox(
       BubblewrapCommand command,
       BoxSpec spec,
+      Path scratch,
       NetworkNamespace network,
       boolean portableObservation) {
-    super(spec, portableObservation);
+    super(spec, scratch, portableObservation);
     this.command = command;
     this.network = network;
   }
@@ -48,7 +64,7 @@ final class BubblewrapBox extends LaunchingBox {
 
   @Override
   Process startProcess(List<String> launch, @Nullable Terminal screen) throws IOException {
-    Path statusFile = Files.createTempFile("sockscore-status", ".json");
+    Path statusFile = Files.createTempFile(scratch(), "status", ".json");
     status = statusFile;
     tasks = TaskGroup.of(spec().limits().processes() + HEADROOM_TASKS, command.runMark());
     String door = tasks.map(group -> group.door().toString()).orElse("");
@@ -60,7 +76,7 @@ final class BubblewrapBox extends LaunchingBox {
   @Override
   Path givenFolder() throws IOException {
     if (given == null) {
-      given = Files.createTempDirectory("sockscore-given");
+      given = Files.createTempDirectory(scratch(), "given");
     }
     return given;
   }
@@ -91,6 +107,45 @@ final class BubblewrapBox extends LaunchingBox {
     }
   }
 
+  /**
+   * Process 1 of the box ends last, and bubblewrap outside does not wait for it where the program
+   * ended by itself. Nor would it where the program has got hold of process 1, which is nobody's
+   * but its own.
+   */
+  @Override
+  void endRest() {
+    long limit = System.nanoTime() + END_BOUND_NANOS;
+    OptionalLong first = firstProcess();
+    while (first.isPresent() && isThere(first.getAsLong()) && System.nanoTime() < limit) {
+      killIfThere(first.getAsLong());
+      LockSupport.parkNanos(END_LOOK_NANOS);
+    }
+  }
+
+  /** Process 1 of the box as it is called outside, if it was made. */
+  private OptionalLong firstProcess() {
+    try {
+      Matcher child =
+          CHILD.matcher(status == null ? "" : Files.readString(status, StandardCharsets.UTF_8));
+      return child.find() ? OptionalLong.of(Long.parseLong(child.group(1))) : OptionalLong.empty();
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /** Whether it is the first process of a namespace, not of another network, and has not ended. */
+  private boolean isThere(long pid) {
+    try {
+      String about =
+          Files.readString(Path.of("/proc/" + pid + "/status"), StandardCharsets.ISO_8859_1);
+      return FIRST.matcher(about).find()
+          && !ENDED.matcher(about).find()
+          && !network.isOtherThanOf(pid);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Without an exit code of its own making in the status file, it was bubblewrap that failed. */
   @Override
   Termination ownEnd(int exitStatus) {
@@ -108,16 +163,10 @@ final class BubblewrapBox extends LaunchingBox {
   public void close() {
     try {
       endProgram();
-      if (status != null) {
-        Files.deleteIfExists(status);
-      }
-      if (given != null) {
-        Trees.delete(given);
-      }
-      closeRoom();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
+      clear(status);
+      clear(given);
+      closeRoom();
       closeTerminal();
       tasks.ifPresent(TaskGroup::close);
       network.close();

@@ -44,8 +44,7 @@ final class BubblewrapCommand {
   private final String runMark;
   private final List<Path> given = new ArrayList<>();
 
-  BubblewrapCommand(
-      Bubblewrap bubblewrap, Path systemFiles, BoxSpec spec, String runMark) {
+  BubblewrapCommand(Bubblewrap bubblewrap, Path systemFiles, BoxSpec spec, String runMark) {
     this.bubblewrap = bubblewrap;
     this.systemFiles = systemFiles;
     this.spec = spec;

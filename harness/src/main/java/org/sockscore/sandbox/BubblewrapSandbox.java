@@ -1,7 +1,6 @@
 package org.sockscore.sandbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +15,7 @@ public final class BubblewrapSandbox implements Sandbox {
   private final boolean portableObservation;
   private final NetworkNamespace nursery;
   private final Path systemFiles;
-  private final Keeper keeper;
+  private final Keeper keeper = new Keeper();
 
   /**
    * @param bubblewrap the {@code bwrap} program
@@ -29,16 +28,15 @@ public final class BubblewrapSandbox implements Sandbox {
     this.portableObservation = portableObservation;
     try {
       nursery = NetworkNamespace.nursery();
-      systemFiles = writeSystemFiles();
-      keeper = Keeper.hire();
+      systemFiles = writeSystemFiles(keeper.folder());
     } catch (IOException e) {
       throw new SandboxException("no network namespaces here: " + e.getMessage(), e);
     }
   }
 
   /** What a program reads in {@code /etc} to learn who and where it is. */
-  private static Path writeSystemFiles() throws IOException {
-    Path folder = Files.createTempDirectory("sockscore-etc");
+  private static Path writeSystemFiles(Path scratch) throws IOException {
+    Path folder = Files.createDirectory(scratch.resolve("etc"));
     Map<String, String> files =
         Map.of(
             "passwd", "student:x:1000:1000:student:/home/student:/bin/sh\n",
@@ -68,6 +66,7 @@ public final class BubblewrapSandbox implements Sandbox {
       return new BubblewrapBox(
           new BubblewrapCommand(bubblewrap, systemFiles, spec, keeper.freshMark()),
           spec,
+          keeper.folder(),
           nursery.bear(),
           portableObservation);
     } catch (IOException e) {
@@ -76,13 +75,18 @@ public final class BubblewrapSandbox implements Sandbox {
   }
 
   @Override
+  public Path scratch() throws IOException {
+    return keeper.folder();
+  }
+
+  @Override
+  public void abandon() {
+    keeper.abandon();
+  }
+
+  @Override
   public void close() {
     nursery.close();
     keeper.close();
-    try {
-      Trees.delete(systemFiles);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

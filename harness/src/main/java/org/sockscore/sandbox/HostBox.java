@@ -2,7 +2,6 @@ package org.sockscore.sandbox;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,12 +33,13 @@ final class HostBox extends LaunchingBox {
   HostBox(
       BoxSpec spec,
       @Nullable PortLock lock,
-      Path home,
+      Path scratch,
       String runMark,
-      boolean portableObservation) {
-    super(spec, portableObservation);
+      boolean portableObservation)
+      throws IOException {
+    super(spec, scratch, portableObservation);
     this.lock = lock;
-    this.home = home;
+    this.home = Files.createTempDirectory(scratch, "home");
     this.runMark = runMark;
   }
 
@@ -126,6 +126,11 @@ final class HostBox extends LaunchingBox {
   }
 
   @Override
+  void endRest() {
+    new MarkedProcesses(runMark).kill();
+  }
+
+  @Override
   Termination ownEnd(int exitStatus) {
     return LaunchedProgram.fromStatus(exitStatus, spec().limits());
   }
@@ -138,12 +143,10 @@ final class HostBox extends LaunchingBox {
     closed = true;
     try {
       endProgram();
-      new MarkedProcesses(runMark).kill();
-      Trees.delete(home);
-      closeRoom();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      endRest();
     } finally {
+      clear(home);
+      closeRoom();
       closeTerminal();
       if (lock != null) {
         lock.close();

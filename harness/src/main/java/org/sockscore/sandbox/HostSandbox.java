@@ -12,7 +12,7 @@ import org.sockscore.assignment.Endpoint;
  */
 public final class HostSandbox implements Sandbox {
   private final boolean portableObservation;
-  private final Keeper keeper;
+  private final Keeper keeper = new Keeper();
 
   /**
    * @param portableObservation whether to look no closer than every system allows; without {@code
@@ -21,7 +21,6 @@ public final class HostSandbox implements Sandbox {
   public HostSandbox(boolean portableObservation) {
     this.portableObservation =
         portableObservation || !Files.isReadable(Path.of("/proc/thread-self/net/tcp"));
-    keeper = Keeper.hire();
   }
 
   @Override
@@ -40,12 +39,7 @@ public final class HostSandbox implements Sandbox {
     try {
       PortLock lock = endpoint == null ? null : PortLock.acquire(endpoint);
       try {
-        return new HostBox(
-            spec,
-            lock,
-            Files.createTempDirectory("sockscore-home"),
-            keeper.freshMark(),
-            portableObservation);
+        return new HostBox(spec, lock, keeper.folder(), keeper.freshMark(), portableObservation);
       } catch (IOException | RuntimeException e) {
         if (lock != null) {
           lock.close();
@@ -55,6 +49,16 @@ public final class HostSandbox implements Sandbox {
     } catch (IOException | UncheckedIOException e) {
       throw new SandboxException("cannot get ready for a program: " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public Path scratch() throws IOException {
+    return keeper.folder();
+  }
+
+  @Override
+  public void abandon() {
+    keeper.abandon();
   }
 
   @Override

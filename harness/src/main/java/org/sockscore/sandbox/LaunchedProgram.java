@@ -24,12 +24,15 @@ final class LaunchedProgram implements Program {
   private final @Nullable Terminal terminal;
   private final LimitWatch watch;
   private final Runnable killTree;
+  private final Runnable endRest;
   private final IntFunction<Termination> ownEnd;
+  private boolean restEnded;
   private @Nullable Termination imposed;
 
   /**
    * @param terminal its keyboard and screen, if these are not pipes; closed by whoever opened it
    * @param killTree ends the whole tree at once, without waiting
+   * @param endRest ends what outlives {@code process} of its tree, and waits for that
    * @param ownEnd what an exit status of {@code process} tells of a program that ended by itself
    */
   LaunchedProgram(
@@ -38,12 +41,14 @@ final class LaunchedProgram implements Program {
       @Nullable Terminal terminal,
       LimitWatch watch,
       Runnable killTree,
+      Runnable endRest,
       IntFunction<Termination> ownEnd) {
     this.process = process;
     this.observer = observer;
     this.terminal = terminal;
     this.watch = watch;
     this.killTree = killTree;
+    this.endRest = endRest;
     this.ownEnd = ownEnd;
   }
 
@@ -110,6 +115,7 @@ final class LaunchedProgram implements Program {
     if (process.isAlive()) {
       return Optional.empty();
     }
+    endRest();
     return Optional.of(imposed != null ? imposed : ownEnd.apply(process.exitValue()));
   }
 
@@ -138,6 +144,15 @@ final class LaunchedProgram implements Program {
       }
       killTree.run();
       awaitEnd();
+    }
+    endRest();
+  }
+
+  /** What it has started ends with it, and what that would still do belongs to no step. */
+  private void endRest() {
+    if (!restEnded) {
+      restEnded = true;
+      endRest.run();
     }
   }
 

@@ -17,18 +17,27 @@ import org.sockscore.reports.Termination;
 /** What all boxes have in common: one program, its terminal, and somebody who watches it. */
 abstract class LaunchingBox implements Box {
   private final BoxSpec spec;
+  private final Path scratch;
   private final boolean portableObservation;
   private @Nullable LaunchedProgram program;
   private @Nullable Terminal terminal;
   private @Nullable WorkFolder room;
 
-  LaunchingBox(BoxSpec spec, boolean portableObservation) {
+  /**
+   * @param scratch where files are made that are needed while the program runs
+   */
+  LaunchingBox(BoxSpec spec, Path scratch, boolean portableObservation) {
     this.spec = spec;
+    this.scratch = scratch;
     this.portableObservation = portableObservation;
   }
 
   final BoxSpec spec() {
     return spec;
+  }
+
+  final Path scratch() {
+    return scratch;
   }
 
   /** Where the program may write, if that was made. */
@@ -39,7 +48,7 @@ abstract class LaunchingBox implements Box {
   @Override
   public final void makeRoom() throws SandboxException {
     try {
-      room = WorkFolder.copyOf(spec.folder());
+      room = WorkFolder.copyOf(spec.folder(), scratch);
     } catch (IOException e) {
       throw new SandboxException("cannot make room for the program: " + e.getMessage(), e);
     }
@@ -51,9 +60,18 @@ abstract class LaunchingBox implements Box {
   }
 
   /** Removes the room with all that is in it. */
-  final void closeRoom() throws IOException {
-    if (room != null) {
-      room.close();
+  final void closeRoom() {
+    clear(room == null ? null : room.outer());
+  }
+
+  /** Removes a file or folder: what was seen of the program is worth more than a tidy disk. */
+  static void clear(@Nullable Path path) {
+    try {
+      if (path != null) {
+        Trees.delete(path);
+      }
+    } catch (IOException e) {
+      return; // it goes with the scratch folder
     }
   }
 
@@ -63,6 +81,9 @@ abstract class LaunchingBox implements Box {
 
   /** Ends the whole tree of {@code process} at once, without waiting. */
   abstract void killTree(Process process);
+
+  /** Ends what outlives the process of its tree, and waits for that. */
+  abstract void endRest();
 
   /** What an exit status of the process tells of a program that ended by itself. */
   abstract Termination ownEnd(int exitStatus);
@@ -107,6 +128,7 @@ abstract class LaunchingBox implements Box {
               screen,
               new LimitWatch(spec.limits(), observer, room),
               () -> killTree(process),
+              this::endRest,
               this::ownEnd);
       program = launched;
       return launched;
@@ -138,7 +160,7 @@ abstract class LaunchingBox implements Box {
   }
 
   /** Ends the program, if one was started and has not ended by itself. */
-  final void endProgram() throws IOException {
+  final void endProgram() {
     if (program != null) {
       program.kill();
       program.observer().close();

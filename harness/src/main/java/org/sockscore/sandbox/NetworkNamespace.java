@@ -78,6 +78,16 @@ final class NetworkNamespace implements AutoCloseable {
     }
   }
 
+  /** Whether the network of process {@code pid} is seen to be another one. */
+  boolean isOtherThanOf(long pid) {
+    try {
+      Path its = Files.readSymbolicLink(Path.of("/proc/" + pid + "/ns/net"));
+      return !its.equals(call(() -> Files.readSymbolicLink(Path.of("/proc/thread-self/ns/net"))));
+    } catch (IOException e) {
+      return false; // on its way out a process has none any more
+    }
+  }
+
   /** Runs {@code action} inside. */
   <T> T call(Callable<T> action) throws IOException {
     Future<T> result = thread.submit(action);

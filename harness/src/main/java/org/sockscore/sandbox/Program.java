@@ -23,8 +23,9 @@ public interface Program {
   Bytes takeStderr();
 
   /**
-   * How it ended, once it has and everything it wrote can be taken; does not block. Looking also
-   * enforces those limits that only sampling can: a program over one is ended here.
+   * How it ended, once all of it has and everything it wrote can be taken. Does not block as long
+   * as it runs; what it has started ends with it, and is waited for. Looking also enforces those
+   * limits that only sampling can: a program over one is ended here.
    */
   Optional<Termination> termination();
 

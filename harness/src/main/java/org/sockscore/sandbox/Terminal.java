@@ -2,6 +2,7 @@ package org.sockscore.sandbox;
 
 import com.sun.jna.LastErrorException;
 import com.sun.jna.NativeLong;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -37,6 +38,9 @@ final class Terminal implements AutoCloseable {
 
   private static final short POLLIN = 1;
 
+  /** In bytes. */
+  private static final int MOST_TAKEN = 1 << 20;
+
   private final int master;
   private final int slave;
   private final String path;
@@ -56,16 +60,30 @@ final class Terminal implements AutoCloseable {
   static Terminal open() throws IOException {
     try {
       int master = Libc.posix_openpt(O_RDWR_NOCTTY_CLOEXEC | O_NONBLOCK);
-      Libc.grantpt(master);
-      Libc.unlockpt(master);
-      byte[] name = new byte[64];
-      Libc.ptsname_r(master, name, new NativeLong(name.length));
-      String path = new String(name, 0, indexOfNul(name), StandardCharsets.US_ASCII);
-      int slave = Libc.open(path, O_RDWR_NOCTTY_CLOEXEC);
+      try {
+        return ofMaster(master);
+      } catch (LastErrorException e) {
+        Libc.close(master);
+        throw e;
+      }
+    } catch (LastErrorException e) {
+      throw new IOException("cannot open a terminal: " + e.getMessage(), e);
+    }
+  }
+
+  private static Terminal ofMaster(int master) {
+    Libc.grantpt(master);
+    Libc.unlockpt(master);
+    byte[] name = new byte[64];
+    Libc.ptsname_r(master, name, new NativeLong(name.length));
+    String path = new String(name, 0, indexOfNul(name), StandardCharsets.US_ASCII);
+    int slave = Libc.open(path, O_RDWR_NOCTTY_CLOEXEC);
+    try {
       set(slave);
       return new Terminal(master, slave, path);
     } catch (LastErrorException e) {
-      throw new IOException("cannot open a terminal: " + e.getMessage(), e);
+      Libc.close(slave);
+      throw e;
     }
   }
 
@@ -103,18 +121,21 @@ final class Terminal implements AutoCloseable {
     }
   }
 
-  /** What has been written since the last call; does not block. */
+  /**
+   * What has been written since the last call; does not block. Not more at once than {@link
+   * #MOST_TAKEN}: a program may write faster than it is read.
+   */
   Bytes take() {
     byte[] buffer = new byte[8192];
-    Bytes taken = Bytes.EMPTY;
+    ByteArrayOutputStream taken = new ByteArrayOutputStream();
     try {
-      for (int n = read(buffer); n > 0; n = read(buffer)) {
-        taken = taken.plus(Bytes.of(buffer, 0, n));
+      for (int n = read(buffer); n > 0; n = taken.size() < MOST_TAKEN ? read(buffer) : 0) {
+        taken.write(buffer, 0, n);
       }
     } catch (LastErrorException e) {
-      return taken; // EAGAIN: nothing more for now
+      return Bytes.of(taken.toByteArray()); // EAGAIN: nothing more for now
     }
-    return taken;
+    return Bytes.of(taken.toByteArray());
   }
 
   private int read(byte[] buffer) {

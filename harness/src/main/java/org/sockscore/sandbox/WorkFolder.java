@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * what it stores one folder up is seen too, and touches nobody. On disk, since what a program keeps
  * in the memory of its box is gone with it. Confined to one thread.
  */
-final class WorkFolder implements AutoCloseable {
+final class WorkFolder {
   /** What a program may store in all, in bytes. */
   static final long MOST_BYTES = 256L << 20;
 
@@ -37,15 +37,11 @@ final class WorkFolder implements AutoCloseable {
     this.outer = outer;
   }
 
-  static WorkFolder copyOf(Path folder) throws IOException {
-    WorkFolder work = new WorkFolder(Files.createTempDirectory("sockscore-work"));
-    try {
-      work.copy(folder);
-      return work;
-    } catch (IOException e) {
-      work.close();
-      throw e;
-    }
+  /** A copy of {@code folder}, somewhere in {@code scratch}; whoever asks removes it. */
+  static WorkFolder copyOf(Path folder, Path scratch) throws IOException {
+    WorkFolder work = new WorkFolder(Files.createTempDirectory(scratch, "work"));
+    work.copy(folder);
+    return work;
   }
 
   /** The folder around the program's own. */
@@ -146,10 +142,5 @@ final class WorkFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    Trees.delete(outer);
   }
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.Termination;
+import org.sockscore.sandbox.Trees;
 
 /**
  * Builds by content, a folder each: {@code tree/} and {@code outcome.json}. An entry appears whole,
@@ -111,9 +112,18 @@ final class BuildCache {
     try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, DRAFT + "*")) {
       for (Path draft : drafts) {
         if (isOlder(draft, old)) {
-          FileTree.delete(draft);
+          sweep(draft);
         }
       }
+    }
+  }
+
+  /** What does not go now is tried again by the next process; nobody's build must fail for it. */
+  private static void sweep(Path draft) {
+    try {
+      Trees.delete(draft);
+    } catch (IOException e) {
+      return;
     }
   }
 
@@ -150,7 +160,7 @@ final class BuildCache {
   /** A compiler that was killed may do better next time: only an end of its own is kept. */
   BuildResult putFailure(String key, Path draft, BuildResult.Failed failed) throws IOException {
     if (failed.termination() instanceof Termination.Exited) {
-      FileTree.delete(tree(draft));
+      Trees.delete(tree(draft));
       put(key, draft, new Outcome("", failed.command(), failed.output(), failed.termination()));
     }
     return failed;
@@ -202,7 +212,7 @@ final class BuildCache {
     } catch (NoSuchFileException e) {
       // Another process was faster.
     } finally {
-      FileTree.delete(draft);
+      Trees.delete(draft);
     }
   }
 }

@@ -18,6 +18,7 @@ import org.sockscore.sandbox.Limits;
 import org.sockscore.sandbox.Program;
 import org.sockscore.sandbox.Sandbox;
 import org.sockscore.sandbox.SandboxException;
+import org.sockscore.sandbox.Trees;
 import org.sockscore.submission.SubmissionProblem.Code;
 
 /**
@@ -84,7 +85,7 @@ public final class Builder {
       }
       return cache.putSuccess(key, draft, submission.launch());
     } finally {
-      FileTree.delete(draft);
+      Trees.delete(draft);
     }
   }
 

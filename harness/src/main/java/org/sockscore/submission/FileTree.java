@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -16,18 +14,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Whole folders: copied, summed up, deleted. Never follows a symbolic link. */
-public final class FileTree {
+/** Whole folders: copied and summed up. Never follows a symbolic link. */
+final class FileTree {
   private FileTree() {}
-
-  /** Deletes {@code root} and all below it, if it is there. */
-  public static void delete(Path root) throws IOException {
-    if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
-      Files.walkFileTree(root, new Deletion());
-    }
-  }
 
   /** Copies the regular files below {@code from} to {@code to}, which is made. */
   static void copy(Path from, Path to) throws IOException {
@@ -103,38 +93,6 @@ public final class FileTree {
       makeFolders(root, parent);
       Files.createDirectory(parent);
       allow(parent, true);
-    }
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      // A build may leave a folder that its own owner may not list.
-      folder.toFile().setExecutable(true);
-      folder.toFile().setReadable(true);
-      folder.toFile().setWritable(true);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-      if (e instanceof NoSuchFileException) {
-        return FileVisitResult.CONTINUE;
-      }
-      throw e;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-        throws IOException {
-      Files.deleteIfExists(folder);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

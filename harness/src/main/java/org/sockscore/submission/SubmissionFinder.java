@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sockscore.reports.Role;
+import org.sockscore.sandbox.Trees;
 import org.sockscore.submission.SubmissionProblem.Code;
 
 /**
@@ -43,7 +44,7 @@ public final class SubmissionFinder {
 
   /**
    * @param workFolder where private copies are made, one new folder each; made when needed, deleted
-   *     by the caller ({@link FileTree#delete}) when the submissions are done with
+   *     by the caller ({@link Trees#delete}) when the submissions are done with
    */
   public SubmissionFinder(Toolchain tools, Path workFolder) {
     this.tools = tools;
@@ -94,7 +95,7 @@ public final class SubmissionFinder {
 
   private static void deleteOrTell(Path copy) throws SubmissionProblem {
     try {
-      FileTree.delete(copy);
+      Trees.delete(copy);
     } catch (IOException e) {
       throw new SubmissionProblem(Code.CANNOT_STAGE, Shown.name(copy), Shown.reason(e));
     }
@@ -122,7 +123,7 @@ public final class SubmissionFinder {
 
   private static void deleteAfter(Exception e, Path copy) {
     try {
-      FileTree.delete(copy);
+      Trees.delete(copy);
     } catch (IOException late) {
       e.addSuppressed(late);
     }

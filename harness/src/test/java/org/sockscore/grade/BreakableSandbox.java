@@ -1,6 +1,8 @@
 package org.sockscore.grade;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.sockscore.sandbox.Box;
 import org.sockscore.sandbox.BoxSpec;
 import org.sockscore.sandbox.Sandbox;
@@ -26,6 +28,16 @@ record BreakableSandbox(Sandbox real) implements Sandbox {
       throw new StackOverflowError("for a test");
     }
     return real.open(spec);
+  }
+
+  @Override
+  public Path scratch() throws IOException {
+    return real.scratch();
+  }
+
+  @Override
+  public void abandon() {
+    real.abandon();
   }
 
   @Override

@@ -236,6 +236,44 @@ class BubblewrapSandboxTest {
   }
 
   @Test
+  void processorTimeOfChildrenThatNobodyWaitsForCounts() throws Exception {
+    assertExceeds(
+        Resource.CPU,
+        """
+        import os, signal, time
+        signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+        while True:
+            child = os.fork()
+            if child == 0:
+                for i in range(3 * 10 ** 6): pass
+                os._exit(0)
+            while os.path.exists('/proc/%d' % child): time.sleep(0.01)
+        """);
+  }
+
+  /** The first process of the box ends it all, but takes its time where there is much to end. */
+  @Test
+  void whatAProgramHasStartedEndsWithIt() throws Exception {
+    String marker = "sockscore-" + folder.getFileName();
+    String source =
+        """
+        import os, time
+        for i in range(50):
+            if os.fork() == 0: os.execv('/bin/sh', ['%s', '-c', 'sleep 99; :'])
+        time.sleep(0.1)
+        """
+            .formatted(marker);
+    PythonProgram.write(folder, source);
+    for (int i = 0; i < 10; i++) {
+      BoxSpec spec = new BoxSpec(folder, false, List.of(), null, Role.SERVER, Limits.RUN);
+      try (Box box = sandbox.open(spec)) {
+        PythonProgram.awaitEnd(box.start(List.of(PythonProgram.PYTHON, "main.py"), false));
+        assertFalse(isRunning(marker), "still there after run " + i);
+      }
+    }
+  }
+
+  @Test
   void aTooLargeFileEndsTheProgram() throws Exception {
     assertExceeds(
         Resource.FILE_SIZE,

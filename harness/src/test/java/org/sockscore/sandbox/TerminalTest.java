@@ -1,6 +1,7 @@
 package org.sockscore.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -62,6 +63,25 @@ class TerminalTest {
       }
     }
     assertEquals(0, asleep, "times of " + LINES);
+  }
+
+  /** Or whoever takes it in would never come back from it. */
+  @Test
+  void fromAnEndlessWriterItTakesPieces() throws Exception {
+    try (Terminal terminal = Terminal.open()) {
+      Process writer = new ProcessBuilder("sh", "-c", "exec yes >\"$0\"", terminal.path()).start();
+      try {
+        int taken = 0;
+        while (taken < 20 << 20) {
+          assertTrue(writer.isAlive());
+          int piece = terminal.take().length();
+          assertTrue(piece <= 2 << 20, piece + " bytes at once");
+          taken += piece;
+        }
+      } finally {
+        writer.destroyForcibly().waitFor();
+      }
+    }
   }
 
   private static void awaitAsleep(Process reader) throws Exception {

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sockscore.reports.Role;
@@ -29,6 +30,7 @@ import org.sockscore.sandbox.BoxSpec;
 import org.sockscore.sandbox.HostSandbox;
 import org.sockscore.sandbox.Sandbox;
 import org.sockscore.sandbox.SandboxException;
+import org.sockscore.sandbox.Trees;
 
 /** What is built, what is kept, and what is built anew. On the host: boxes have their own tests. */
 class BuilderTest {
@@ -56,6 +58,16 @@ class BuilderTest {
     }
 
     @Override
+    public Path scratch() throws IOException {
+      return host.scratch();
+    }
+
+    @Override
+    public void abandon() {
+      host.abandon();
+    }
+
+    @Override
     public void close() {
       host.close();
     }
@@ -65,6 +77,11 @@ class BuilderTest {
   private final Path home;
   private final HandIn student;
   private final BuiltProgram programs;
+
+  @AfterEach
+  void closeSandbox() {
+    sandbox.close();
+  }
 
   BuilderTest(@TempDir Path home) throws IOException {
     this.home = home;
@@ -172,7 +189,7 @@ class BuilderTest {
     }
     Files.delete(outcome);
     programs.built(student.find());
-    FileTree.delete(outcome.resolveSibling("tree"));
+    Trees.delete(outcome.resolveSibling("tree"));
     programs.built(student.find());
     assertEquals(1, entries().size());
   }
@@ -215,7 +232,7 @@ class BuilderTest {
         "Makefile",
         "serveur:\n\tln -s " + outside + " link\n\tmkfifo pipe\n\tgcc -o $@ serveur.c\n");
     assertEquals("1", programs.run(student.find()).strip());
-    FileTree.delete(home.resolve("cache"));
+    Trees.delete(home.resolve("cache"));
     assertTrue(Files.exists(outside.resolve("precious")));
   }
 

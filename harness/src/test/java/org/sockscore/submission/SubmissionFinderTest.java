@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sockscore.assignment.BundledAssignments;
 import org.sockscore.reports.Language;
 import org.sockscore.reports.Role;
+import org.sockscore.sandbox.Trees;
 import org.sockscore.submission.SubmissionProblem.Code;
 import org.sockscore.submission.SubmissionProblem.Kind;
 
@@ -353,7 +354,7 @@ class SubmissionFinderTest {
     Submission other = student.find();
     assertEquals(2, student.copies());
     assertEquals(one.sha256(), other.sha256());
-    FileTree.delete(one.folder());
+    Trees.delete(one.folder());
     assertTrue(Files.exists(other.folder().resolve("server.py")));
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sockscore.sandbox.Trees;
 
 class ToolchainTest {
   @TempDir Path home;
@@ -63,7 +64,7 @@ class ToolchainTest {
   void aVersionThatWasRemovedIsAskedForAgain() throws Exception {
     Path shims = shim("3.11");
     tools(shims).need(ToolName.PYTHON);
-    FileTree.delete(home.resolve("versions"));
+    Trees.delete(home.resolve("versions"));
     assertTrue(tools(shims).find("python3").isEmpty());
     assertEquals(2, asked());
   }
