@@ -4,52 +4,64 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.sockscore.assignment.Endpoint;
-import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Transport;
 import org.sockscore.observe.Attempt;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Wait;
-import org.sockscore.sandbox.Box;
 
 /**
  * How peers and the program come together: peers connect to a server under test, and wait for a
  * client under test. Confined to one thread.
  */
 final class Arrivals {
-  private final Player player;
   private final Session session;
   private final Recorder recorder;
   private final Patience patience;
   private final StartUp startUp;
   private final Reception reception;
-  private final Endpoint wanted;
-  private final Box box;
-  private final Script script;
+  private final Contender contender;
+  private final Set<String> deaf;
 
   /** Whether the program was seen to have accepted everybody who has connected. */
   private boolean allAccepted;
 
+  /**
+   * @param startUp tells where a server under test is to be found
+   * @param reception meets a client under test
+   * @param deaf the peers that never read
+   */
   Arrivals(
-      Player player,
       Session session,
       Recorder recorder,
       Patience patience,
       StartUp startUp,
       Reception reception,
-      Endpoint wanted,
-      Box box,
-      Script script) {
-    this.player = player;
+      Contender contender,
+      Set<String> deaf) {
     this.session = session;
     this.recorder = recorder;
     this.patience = patience;
     this.startUp = startUp;
     this.reception = reception;
-    this.wanted = wanted;
-    this.box = box;
-    this.script = script;
+    this.contender = contender;
+    this.deaf = deaf;
+  }
+
+  /** Where a server under test was found. */
+  InetSocketAddress target() {
+    return startUp.target();
+  }
+
+  /** Whether neither side has found the other yet. */
+  boolean areStillToCome() {
+    return startUp.targetPort().isEmpty() && session.peers().isEmpty();
+  }
+
+  /** From now on a client that connects is refused. */
+  void refuse() {
+    reception.stopListening();
   }
 
   /** False if no client came; where it tried to go instead is then recorded. */
@@ -69,15 +81,16 @@ final class Arrivals {
   boolean connect(String name) {
     InetSocketAddress target = startUp.target();
     String address = target.getAddress().getHostAddress();
-    recorder.peer(
-        name, EventKind.CONNECT, StartUp.text(wanted.transport(), address, target.getPort()));
+    recorder.peer(name, EventKind.CONNECT, StartUp.text(transport(), address, target.getPort()));
     try {
-      return wanted.transport() == Transport.TCP
-          ? connectTcp(name, target)
-          : connectUdp(name, target);
+      return transport() == Transport.TCP ? connectTcp(name, target) : connectUdp(name, target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Transport transport() {
+    return contender.meeting().endpoint().transport();
   }
 
   private boolean connectTcp(String name, InetSocketAddress target) throws IOException {
@@ -89,14 +102,14 @@ final class Arrivals {
     TcpPeer peer =
         ready.isPresent()
             ? ready.get().named(name)
-            : TcpPeer.open(name, recorder, box, target, script.deaf().contains(name));
+            : TcpPeer.open(name, recorder, contender.box(), target, deaf.contains(name));
     session.peers().put(name, peer);
     boolean[] refused = {false};
     Optional<Wait> wait =
         session.await(patience.forWhatMustCome(), () -> peer.isConnectedOr(refused));
     if (refused[0]) {
       recorder.programOn(name, EventKind.RESET, "connection refused");
-      player.settle(); // perhaps it is about to end
+      session.await(patience.toSettle(), () -> false); // perhaps it is about to end
     } else if (!first && wait.isEmpty() && seeAllAccepted(target)) {
       recorder.programOn(name, EventKind.ACCEPT, "");
     }
@@ -118,7 +131,7 @@ final class Arrivals {
   }
 
   private boolean connectUdp(String name, InetSocketAddress target) throws IOException {
-    session.peers().put(name, UdpPeer.open(name, recorder, box, target));
+    session.peers().put(name, UdpPeer.open(name, recorder, contender.box(), target));
     return true;
   }
 

@@ -21,6 +21,11 @@ public final class Driver {
     this.patience = patience;
   }
 
+  /** What all times on the clock are multiplied by. */
+  public double timeScale() {
+    return patience.scale();
+  }
+
   /**
    * Starts {@code contender}, waits until it is ready, and plays {@code script} up to the first
    * step that the program does not satisfy. Blocks until the program has ended; it is ended here if

@@ -56,9 +56,12 @@ final class LiveRun implements AutoCloseable {
     List<String> words = Provided.of(script, box).after(contender.command());
     Program program = box.start(words, script.needsTerminal());
     recorder.program(EventKind.LAUNCH, contender.typed() + Provided.shown(script.arguments()));
-    this.session = new Session(ticker, program, recorder, reception, farewells);
+    this.session =
+        new Session(ticker, patience.wholeRun(), program, recorder, reception, farewells);
     this.startUp = new StartUp(session, recorder, patience, wanted, clues, box);
-    this.player = new Player(session, recorder, patience, startUp, reception, wanted, box, script);
+    Arrivals arrivals =
+        new Arrivals(session, recorder, patience, startUp, reception, contender, script.deaf());
+    this.player = new Player(session, recorder, patience, arrivals, wanted, box, script);
   }
 
   /**

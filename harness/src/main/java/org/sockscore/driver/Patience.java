@@ -21,25 +21,41 @@ public final class Patience {
     return new Patience(scale);
   }
 
+  double scale() {
+    return scale;
+  }
+
   /**
    * The limits of one wait.
    *
    * @param idle how long to sit through the program's own sleep or time-outs
+   * @param nap how long one of its sleeps may be that is sat through all the same
    * @param window how long nothing must come where silence cannot be proved
    * @param blindWindow the same where not even that is seen whether the program is at work
    * @param cpu processor time the program may use meanwhile
    * @param wall when to give up on the clock, however little processor time the program got
    */
-  record Limits(Duration idle, Duration window, Duration blindWindow, Duration cpu, Duration wall) {
+  record Limits(
+      Duration idle,
+      Duration nap,
+      Duration window,
+      Duration blindWindow,
+      Duration cpu,
+      Duration wall) {
     /** The same, but with less patience for the program's own sleep. */
     Limits withIdle(Duration shorter) {
-      return new Limits(shorter, window, blindWindow, cpu, wall);
+      return new Limits(shorter, nap, window, blindWindow, cpu, wall);
+    }
+
+    private Limits withNap(Duration longest) {
+      return new Limits(idle, longest, window, blindWindow, cpu, wall);
     }
   }
 
   private Limits limits(double idle, double window, double blindWindow, double cpu, double wall) {
     return new Limits(
         seconds(idle),
+        Duration.ZERO,
         seconds(window),
         seconds(blindWindow),
         Duration.ofNanos((long) (cpu * 1e9)),
@@ -60,9 +76,14 @@ public final class Patience {
     return limits(10, 1, 4, 5, 60);
   }
 
-  /** Until the program has dealt with what it was given; it need not do anything. */
+  /**
+   * Until the program has dealt with what it was given; it need not do anything. A nap is sat
+   * through, as what is done after it would else be seen on a slow machine only: {@code sleep(0.3)}
+   * is one, {@code sleep(0.5)} is not, and nobody sleeps for anything in between. Whoever looks for
+   * something every second is not waited for.
+   */
   Limits toSettle() {
-    return limits(0, 0.05, 0.1, 0.2, 60);
+    return limits(0, 0.05, 0.1, 0.2, 60).withNap(seconds(0.36));
   }
 
   /** Until the program waits for its user. A line that comes too early does no harm as a rule. */
@@ -73,6 +94,11 @@ public final class Patience {
   /** Until it is clear that the program stays calm. */
   Limits toStayCalm() {
     return limits(0, 0.3, 0.5, 1, 60);
+  }
+
+  /** How long a whole run may take, however little processor time the program got. */
+  Duration wholeRun() {
+    return seconds(300);
   }
 
   /**

@@ -21,38 +21,28 @@ final class Player implements Step.Visitor<Boolean> {
   private final Session session;
   private final Recorder recorder;
   private final Patience patience;
-  private final StartUp startUp;
+  private final Arrivals arrivals;
   private final Endpoint wanted;
-  private final Reception reception;
   private final Box box;
   private final Script script;
   private final Seat seat;
-  private final Arrivals arrivals;
 
-  /**
-   * @param startUp tells where a server under test is to be found
-   * @param reception meets a client under test
-   */
   Player(
       Session session,
       Recorder recorder,
       Patience patience,
-      StartUp startUp,
-      Reception reception,
+      Arrivals arrivals,
       Endpoint wanted,
       Box box,
       Script script) {
     this.session = session;
     this.recorder = recorder;
     this.patience = patience;
-    this.startUp = startUp;
-    this.reception = reception;
+    this.arrivals = arrivals;
     this.wanted = wanted;
     this.box = box;
     this.script = script;
     this.seat = new Seat(this, session, recorder, patience);
-    this.arrivals =
-        new Arrivals(this, session, recorder, patience, startUp, reception, wanted, box, script);
   }
 
   Peer peer(String name) {
@@ -87,7 +77,7 @@ final class Player implements Step.Visitor<Boolean> {
 
   @Override
   public Boolean expectListen(Step.ExpectListen step) {
-    return startUp.target().getPort() == wanted.port();
+    return arrivals.target().getPort() == wanted.port();
   }
 
   /** Where it was met is in the transcript; a wrong place is no reason not to go on. */
@@ -103,7 +93,7 @@ final class Player implements Step.Visitor<Boolean> {
 
   @Override
   public Boolean refuse(Step.Refuse step) {
-    reception.stopListening();
+    arrivals.refuse();
     return true;
   }
 
@@ -199,7 +189,7 @@ final class Player implements Step.Visitor<Boolean> {
   }
 
   private Download download() {
-    return new Download(this, session, recorder, patience, startUp.target(), script.allFiles());
+    return new Download(this, session, recorder, patience, arrivals.target(), script.allFiles());
   }
 
   @Override
@@ -339,8 +329,9 @@ final class Player implements Step.Visitor<Boolean> {
 
   /** A client that nobody has met is still on its way to where it should stay calm. */
   private Patience.Limits calmness() {
-    boolean isOnItsWay = startUp.targetPort().isEmpty() && session.peers().isEmpty();
-    return isOnItsWay ? patience.start().withIdle(Duration.ZERO) : patience.toStayCalm();
+    return arrivals.areStillToCome()
+        ? patience.start().withIdle(Duration.ZERO)
+        : patience.toStayCalm();
   }
 
   @Override

@@ -14,6 +14,9 @@ import org.sockscore.reports.Wait;
 
 /** Collects the events of one run. Confined to one thread. */
 final class Recorder {
+  /** Two hundred clients who hear two hundred lines each make 40 000. */
+  private static final int MOST_EVENTS = 200_000;
+
   private final Ticker ticker;
   private final long launchedAtNanos;
   private final List<TranscriptEvent> events = new ArrayList<>();
@@ -22,6 +25,11 @@ final class Recorder {
   Recorder(Ticker ticker) {
     this.ticker = ticker;
     this.launchedAtNanos = ticker.nanos();
+  }
+
+  /** Whether no more can be kept: the program makes many small events, for ever perhaps. */
+  boolean isFull() {
+    return events.size() >= MOST_EVENTS;
   }
 
   /** From now on events belong to step {@code index}. */

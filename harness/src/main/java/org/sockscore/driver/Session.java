@@ -1,5 +1,6 @@
 package org.sockscore.driver;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,8 @@ final class Session {
   private static final long DRAIN_PAUSE_NANOS = 200_000;
 
   private final Ticker ticker;
+  private final Duration longest;
+  private final Processors processors = new Processors();
   private final Program program;
   private final Recorder recorder;
   private final Reception reception;
@@ -47,16 +50,42 @@ final class Session {
   private final Map<String, Peer> peers = new LinkedHashMap<>();
   private Bytes screen = Bytes.EMPTY;
   private long received;
+  private long waitedNanos;
   private boolean pumping = true;
+  private boolean receives = true;
   private @Nullable Termination ended;
 
+  /**
+   * @param longest how long all its waits may take together
+   */
   Session(
-      Ticker ticker, Program program, Recorder recorder, Reception reception, Farewells farewells) {
+      Ticker ticker,
+      Duration longest,
+      Program program,
+      Recorder recorder,
+      Reception reception,
+      Farewells farewells) {
     this.ticker = ticker;
+    this.longest = longest;
     this.program = program;
     this.recorder = recorder;
     this.reception = reception;
     this.farewells = farewells;
+  }
+
+  /** Takes note that {@code nanos} of waiting have passed. */
+  void passTime(long nanos) {
+    waitedNanos += nanos;
+  }
+
+  /** Whether so much was waited already that a program at work is not waited for any more. */
+  boolean isOverdue() {
+    return waitedNanos >= longest.toNanos();
+  }
+
+  /** What the machine has to give. */
+  Processors processors() {
+    return processors;
   }
 
   Observer observer() {
@@ -85,7 +114,10 @@ final class Session {
 
   /** Takes in all that has come from the program. True if anything has. */
   boolean pump() {
-    boolean moved = reception.pump(peers);
+    if (recorder.isFull()) {
+      return false; // as if nobody read any more: the program blocks
+    }
+    boolean moved = receives && reception.pump(peers);
     for (Peer peer : peers.values()) {
       moved |= received < RECEIVED_LIMIT && peer.pump();
     }
@@ -145,6 +177,7 @@ final class Session {
    * program's port.
    */
   void end() {
+    receives = false; // whoever comes now comes too late, and must not keep it from ending
     if (!endedNow()) {
       pump();
       program.kill();

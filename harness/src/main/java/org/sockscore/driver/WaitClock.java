@@ -24,6 +24,12 @@ final class WaitClock {
 
   private static final long VAIN_NANOS = 2_500 * MILLI;
 
+  /** Time in which we did not look, as the machine stood still, is nobody's. */
+  private static final long LONGEST_GAP = 500 * MILLI;
+
+  /** Only few waits last as long; then the machine itself is looked at, too. */
+  private static final long PROBING_FROM = 5_000 * MILLI;
+
   private final Ticker ticker;
   private final Session session;
   private final long startedAt;
@@ -31,6 +37,9 @@ final class WaitClock {
   private long quietSince;
   private long usageAskedAt;
   private long lastUntil;
+  private long lookedAt;
+  private long seenNanos;
+  private long outsideNanos;
   private int wakes;
 
   WaitClock(Ticker ticker, Session session) {
@@ -39,6 +48,7 @@ final class WaitClock {
     this.startedAt = ticker.nanos();
     this.quietSince = startedAt;
     this.usageAskedAt = startedAt;
+    this.lookedAt = startedAt;
     this.cpuAtStart = cpu().orElse(NOT_YET);
   }
 
@@ -63,12 +73,14 @@ final class WaitClock {
 
   /** How the wait is over although something keeps coming from the program; or nothing. */
   Optional<Wait> judgeFlow(Patience.Limits limits) {
+    passTime(false);
     activity();
     return overrun(limits, "it goes on and on");
   }
 
   /** How the wait is over after {@code look}; or nothing, after a while. */
   Optional<Wait> judge(Look look, Patience.Limits limits) {
+    passTime(look instanceof Look.Busy busy && busy.isOfTheMachine());
     return look.accept(
         new Look.Visitor<>() {
           @Override
@@ -99,18 +111,31 @@ final class WaitClock {
         });
   }
 
+  /**
+   * @param outside whether the program is kept from its work by the machine
+   */
+  private void passTime(boolean outside) {
+    long now = ticker.nanos();
+    long passed = Math.min(now - lookedAt, LONGEST_GAP);
+    lookedAt = now;
+    seenNanos += passed;
+    outsideNanos += outside ? passed : 0;
+    session.passTime(passed);
+  }
+
   private static Optional<Wait> over(Wait.Ended ended, Activity activity, String reason) {
     return Optional.of(new Wait(ended, activity, reason));
   }
 
   private Optional<Wait> onIdleUntil(Look.IdleUntil idle, Patience.Limits limits) {
     long now = ticker.nanos();
-    if (idle.untilNanos() - startedAt > limits.idle().toNanos()) {
-      return over(Wait.Ended.IDLE_UNTIL, idle.activity(), idle.reason());
-    }
     if (idle.untilNanos() != lastUntil) {
       lastUntil = idle.untilNanos();
       wakes++;
+    }
+    boolean early = idle.untilNanos() - startedAt <= limits.idle().toNanos();
+    if (!early && !isNap(idle, limits, now)) {
+      return over(Wait.Ended.IDLE_UNTIL, idle.activity(), idle.reason());
     }
     if (wakes > VAIN_WAKES && now - quietSince > VAIN_NANOS) {
       return over(
@@ -118,6 +143,12 @@ final class WaitClock {
     }
     ticker.park(Math.min(Math.max(idle.untilNanos() - now, MILLI / 10), 100 * MILLI));
     return Optional.empty();
+  }
+
+  /** The first after something has come, and more of them for half as long as one may last. */
+  private boolean isNap(Look.IdleUntil idle, Patience.Limits limits, long now) {
+    long longest = limits.nap().toNanos();
+    return idle.lastsNanos() <= longest && (wakes <= 1 || now - startedAt <= longest / 2);
   }
 
   private Optional<Wait> onUnknown(Look.Unknown unknown, Patience.Limits limits) {
@@ -156,13 +187,23 @@ final class WaitClock {
       return Optional.empty();
     }
     usageAskedAt = now;
-    boolean seen = session.observer().usage().isPresent();
-    boolean spent = cpuUsed() >= limits.cpu().toNanos();
-    boolean late = now - startedAt >= limits.wall().toNanos();
-    if (spent || (late && !seen)) {
+    if (cpuUsed() >= limits.cpu().toNanos()) {
       return over(Wait.Ended.BUSY_LIMIT, Activity.RUNS, reason);
     }
-    return late ? over(Wait.Ended.STARVED, Activity.RUNS, reason) : Optional.empty();
+    if (seenNanos > PROBING_FROM) {
+      session.processors().probeNowAndThen();
+    }
+    boolean late = seenNanos >= limits.wall().toNanos() || session.isOverdue();
+    return late ? over(late(), Activity.UNKNOWN, reason) : Optional.empty();
+  }
+
+  /**
+   * A program that was at work for so long without having used a processor was kept from it by the
+   * machine, or only looked busy.
+   */
+  private Wait.Ended late() {
+    boolean starved = outsideNanos > seenNanos / 2 || session.processors().areScarce();
+    return starved ? Wait.Ended.STARVED : Wait.Ended.WINDOW;
   }
 
   /** Most answers come within a millisecond; a long computation need not be watched so closely. */

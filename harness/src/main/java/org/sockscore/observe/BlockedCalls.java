@@ -30,8 +30,12 @@ final class BlockedCalls {
 
   private BlockedCalls() {}
 
-  /** When {@code thread}, blocked in {@code call}, can go on by itself. */
-  static Wake wake(WatchedThread thread, SystemCall call, boolean ofJvm) {
+  /**
+   * When {@code thread}, blocked in {@code call}, can go on by itself.
+   *
+   * @param housekeeping whether it belongs to a virtual machine, and runs no code of the program
+   */
+  static Wake wake(WatchedThread thread, SystemCall call, boolean housekeeping) {
     if (!KNOWN_PROCESSOR) {
       return Wake.unknown(Activity.UNKNOWN, "no table of system calls for this processor");
     }
@@ -63,7 +67,7 @@ final class BlockedCalls {
       // meanwhile
       case 128 -> Wake.unknown(Activity.WAITS_FOR_ITSELF, "waits for a signal");
       // futex
-      case 202 -> futex(thread, call, ofJvm);
+      case 202 -> futex(thread, call, housekeeping);
       // nanosleep
       case 35 -> after(thread, call.argument(1), Activity.SLEEPS, "nanosleep");
       // clock_nanosleep
@@ -79,8 +83,9 @@ final class BlockedCalls {
   private static Wake millis(WatchedThread thread, int timeoutMillis, String reason) {
     return timeoutMillis < 0
         ? Wake.never(Activity.WAITS_FOR_ANY, reason)
-        : new Wake(
-            thread.blockedSinceNanos + timeoutMillis * 1_000_000L,
+        : Wake.after(
+            timeoutMillis * 1_000_000L,
+            thread.blockedSinceNanos,
             Activity.WAITS_FOR_ANY,
             reason + " with a time-out of " + timeoutMillis + " ms");
   }
@@ -93,7 +98,7 @@ final class BlockedCalls {
     long nanos = timespec(thread.tid, address);
     return nanos == Wake.UNKNOWN
         ? Wake.unknown(activity, reason + " with an unreadable time-out")
-        : new Wake(thread.blockedSinceNanos + nanos, activity, reason + " with a time-out");
+        : Wake.after(nanos, thread.blockedSinceNanos, activity, reason + " with a time-out");
   }
 
   private static Wake clockNanosleep(WatchedThread thread, SystemCall call) {
@@ -106,10 +111,11 @@ final class BlockedCalls {
     if (nanos == Wake.UNKNOWN || clock > 1) {
       return Wake.unknown(Activity.SLEEPS, "sleep on clock " + clock);
     }
-    return new Wake(clock == 1 ? nanos : nanos - wallClockOffset(), Activity.SLEEPS, "sleep");
+    long deadline = clock == 1 ? nanos : nanos - wallClockOffset();
+    return Wake.at(deadline, thread.firstSeenNanos, Activity.SLEEPS, "sleep");
   }
 
-  private static Wake futex(WatchedThread thread, SystemCall call, boolean ofJvm) {
+  private static Wake futex(WatchedThread thread, SystemCall call, boolean housekeeping) {
     int operation = (int) call.argument(2) & ~(128 | 256); // without PRIVATE and CLOCK_REALTIME
     boolean isWait =
         operation == 0
@@ -124,12 +130,13 @@ final class BlockedCalls {
       return Wake.never(Activity.WAITS_FOR_ITSELF, "lock");
     }
     long deadline = futexDeadline(thread, call, operation);
-    if (ofJvm && JvmThreads.isHousekeeping(thread.name())) {
-      return JvmThreads.timedWait(thread.name(), deadline);
+    if (housekeeping) {
+      return JvmThreads.timedWait(thread.name(), deadline, thread.firstSeenNanos);
     }
     return deadline == Wake.UNKNOWN
         ? Wake.unknown(Activity.WAITS_FOR_ITSELF, "lock with an unreadable time-out")
-        : new Wake(deadline, Activity.WAITS_FOR_ITSELF, "lock with a time-out");
+        : Wake.at(
+            deadline, thread.firstSeenNanos, Activity.WAITS_FOR_ITSELF, "lock with a time-out");
   }
 
   /** FUTEX_WAIT is relative, the others absolute, on the wall clock if the call says so. */
@@ -175,7 +182,7 @@ final class BlockedCalls {
     }
     return timeout == 0
         ? Wake.never(activity, what)
-        : new Wake(thread.blockedSinceNanos + timeout, activity, what + " with SO_RCVTIMEO");
+        : Wake.after(timeout, thread.blockedSinceNanos, activity, what + " with SO_RCVTIMEO");
   }
 
   private static long receiveTimeout(long pid, int fd) {

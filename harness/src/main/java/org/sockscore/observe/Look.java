@@ -6,6 +6,13 @@ import org.sockscore.reports.Activity;
 public sealed interface Look {
   /** It may act at any moment. */
   record Busy(String reason) implements Look {
+    static final String HELD_UP = "held up by the kernel";
+
+    /** Whether it is the machine that keeps it from going on: a disk, or the making of a box. */
+    public boolean isOfTheMachine() {
+      return reason.equals(HELD_UP);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.busy(this);
@@ -23,9 +30,11 @@ public sealed interface Look {
   /**
    * Proved up to an instant.
    *
+   * @param lastsNanos how long it waits for that in all, or less if that was seen late
    * @param untilNanos on the clock of {@link System#nanoTime()}
    */
-  record IdleUntil(long untilNanos, Activity activity, String reason) implements Look {
+  record IdleUntil(long lastsNanos, long untilNanos, Activity activity, String reason)
+      implements Look {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.idleUntil(this);

@@ -7,7 +7,9 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,22 @@ final class ProcFile implements Closeable {
 
   ProcFile(String path) throws IOException {
     file = new RandomAccessFile(path, "r");
+  }
+
+  /** The files called {@code names} in {@code folder}: all of them, or none. */
+  static List<ProcFile> all(String folder, String... names) throws IOException {
+    List<ProcFile> files = new ArrayList<>();
+    try {
+      for (String name : names) {
+        files.add(new ProcFile(folder + name));
+      }
+      return files;
+    } catch (IOException e) {
+      for (ProcFile file : files) {
+        file.close();
+      }
+      throw e;
+    }
   }
 
   /** The file, or an empty one in its stead where the kernel lacks what it would tell of. */

@@ -32,13 +32,18 @@ public final class ProcObserver implements Observer {
 
   private static final long STUCK_NANOS = 300_000_000;
 
+  /** Many times what a virtual machine takes to end on a loaded machine. */
+  private static final long UNWATCHED_NANOS = 5_000_000_000L;
+
   private final ProcessTree tree;
   private final NetworkTables network;
+  private final ProcessUsage usage = new ProcessUsage();
   private final boolean boxed;
   private final Runnable terminalBarrier;
   private @Nullable WatchedThread lastRunning;
   private int unreadSeen;
   private long inFlightSinceNanos;
+  private long unwatchedSinceNanos;
 
   /**
    * @param root the process that was launched; in a box that is bubblewrap itself
@@ -80,12 +85,13 @@ public final class ProcObserver implements Observer {
     Look running = findRunning(threads);
     if (running != null) {
       inFlightSinceNanos = 0;
+      unwatchedSinceNanos = 0;
       return running;
     }
     Earliest earliest = new Earliest();
-    Look leaving = addWakes(threads, earliest);
-    if (leaving != null) {
-      return leaving;
+    Look starting = addWakes(threads, earliest);
+    if (starting != null) {
+      return starting;
     }
     if (!boxed) {
       return new Look.Unknown(
@@ -94,7 +100,7 @@ public final class ProcObserver implements Observer {
     if (!earliest.first.isUnknown()) {
       return prove(threads, earliest);
     }
-    return isHeldUp(threads) ? new Look.Busy("held up by the kernel") : earliest.claim();
+    return isHeldUp(threads) ? new Look.Busy(Look.Busy.HELD_UP) : earliest.claim();
   }
 
   /**
@@ -117,43 +123,71 @@ public final class ProcObserver implements Observer {
         return new Look.Busy("a thread has just ended");
       }
       if (state == SystemCall.State.ELSEWHERE) {
-        return new Look.Busy("blocked outside a system call");
+        return new Look.Busy(
+            thread.waitsUninterruptibly() ? Look.Busy.HELD_UP : "blocked outside a system call");
       }
     }
     return null;
-  }
-
-  private static final class OfProcess {
-    long aliveTid;
-    boolean watched;
   }
 
   private @Nullable Look addWakes(List<WatchedThread> threads, Earliest earliest) {
+    boolean unwatched = false;
     for (long pid : ProcessTree.pids(threads)) {
-      boolean jvm = ProcessFacts.isJvm(pid);
-      OfProcess process = new OfProcess();
-      for (WatchedThread thread : threads) {
-        SystemCall call = thread.call;
-        if (thread.pid == pid && call != null) {
-          process.aliveTid = thread.tid;
-          process.watched |= JvmThreads.isWatcher(thread.name());
-          earliest.add(wake(thread, call, jvm), !tree.isOfTheBox(pid));
+      List<WatchedThread> alive =
+          threads.stream().filter(thread -> thread.pid == pid && thread.call != null).toList();
+      if (!alive.isEmpty()) {
+        boolean jvm = ProcessFacts.isJvm(pid);
+        OptionalLong watcher = jvm ? watcher(alive) : OptionalLong.empty();
+        for (WatchedThread thread : alive) {
+          earliest.add(wake(thread, watcher), !tree.isOfTheBox(pid));
         }
-      }
-      if (process.aliveTid != 0) {
-        if (jvm && !process.watched) {
-          return new Look.Busy("the virtual machine is starting or exiting");
-        }
-        earliest.add(ProcessFacts.wake(pid, process.aliveTid), true);
+        unwatched |= jvm && watcher.isEmpty();
+        earliest.add(ProcessFacts.wake(pid, alive.get(0).tid), true);
       }
     }
+    if (unwatched) {
+      return startingOrExiting(earliest);
+    }
+    unwatchedSinceNanos = 0;
     return null;
   }
 
-  private static Wake wake(WatchedThread thread, SystemCall call, boolean jvm) {
-    return thread.isCounted()
-        ? BlockedCalls.wake(thread, call, jvm)
-        : Wake.unknown(Activity.UNKNOWN, "this kernel does not count how often a thread runs");
+  /**
+   * A virtual machine without its periodic thread is starting or exiting, which does not take long
+   * once none of its threads has anything to do; or it was told to do without.
+   */
+  private @Nullable Look startingOrExiting(Earliest earliest) {
+    String reason = "a virtual machine that is starting or exiting";
+    long now = System.nanoTime();
+    if (unwatchedSinceNanos == 0) {
+      unwatchedSinceNanos = now;
+    }
+    if (now - unwatchedSinceNanos < UNWATCHED_NANOS) {
+      return new Look.Busy(reason);
+    }
+    earliest.add(Wake.unknown(Activity.UNKNOWN, reason), false);
+    return null;
+  }
+
+  private static OptionalLong watcher(List<WatchedThread> threads) {
+    return threads.stream()
+        .filter(thread -> JvmThreads.isWatcher(thread.name()))
+        .mapToLong(thread -> thread.tid)
+        .findFirst();
+  }
+
+  /**
+   * @param watcher the periodic thread of its process, if that is a virtual machine
+   */
+  private static Wake wake(WatchedThread thread, OptionalLong watcher) {
+    SystemCall call = thread.call;
+    if (call == null || !thread.isCounted()) {
+      return Wake.unknown(Activity.UNKNOWN, "this kernel does not count how often a thread runs");
+    }
+    boolean housekeeping =
+        watcher.isPresent()
+            && JvmThreads.isHousekeeping(thread.name(), thread.tid, watcher.getAsLong());
+    return BlockedCalls.wake(thread, call, housekeeping);
   }
 
   private Look prove(List<WatchedThread> threads, Earliest earliest) throws IOException {
@@ -245,7 +279,7 @@ public final class ProcObserver implements Observer {
       }
       return first.atNanos() <= System.nanoTime()
           ? new Look.Busy("due: " + first.reason())
-          : new Look.IdleUntil(first.atNanos(), activity, first.reason());
+          : new Look.IdleUntil(first.lastsNanos(), first.atNanos(), activity, first.reason());
     }
   }
 
@@ -284,7 +318,11 @@ public final class ProcObserver implements Observer {
   @Override
   public Optional<Usage> usage() {
     List<String> folders = tree.statFolders();
-    return folders.isEmpty() ? Optional.empty() : Optional.of(ProcessUsage.of(folders));
+    if (folders.isEmpty()) {
+      return Optional.empty();
+    }
+    // While the box is made, what is used is ours.
+    return Optional.of(tree.isUp() ? usage.of(folders) : new Usage(0, 0, folders.size()));
   }
 
   @Override

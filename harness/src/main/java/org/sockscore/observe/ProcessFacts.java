@@ -1,6 +1,9 @@
 package org.sockscore.observe;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Activity;
@@ -14,8 +17,13 @@ final class ProcessFacts {
 
   private ProcessFacts() {}
 
+  /** By the file that it runs: what a process is called it may choose itself. */
   static boolean isJvm(long pid) {
-    return ProcFile.contentOf("/proc/" + pid + "/comm").startsWith("java");
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/" + pid + "/exe")).endsWith("java");
+    } catch (IOException e) {
+      return false; // it has ended
+    }
   }
 
   /**
@@ -90,6 +98,6 @@ final class ProcessFacts {
     }
     String[] value = info.substring(at + 11, info.indexOf(')', at)).split(", ");
     long nanos = Long.parseLong(value[0]) * 1_000_000_000L + Long.parseLong(value[1]);
-    return nanos == 0 ? null : new Wake(now + nanos, Activity.SLEEPS, "timer");
+    return nanos == 0 ? null : Wake.after(nanos, now, Activity.SLEEPS, "timer");
   }
 }

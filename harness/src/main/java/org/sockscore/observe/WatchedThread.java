@@ -22,6 +22,7 @@ final class WatchedThread implements Closeable {
 
   final long pid;
   final long tid;
+  private final List<ProcFile> files;
   private final ProcFile syscall;
   private final ProcFile schedstat;
   private final ProcFile children;
@@ -36,18 +37,24 @@ final class WatchedThread implements Closeable {
    */
   long blockedSinceNanos;
 
+  /** An upper bound of the same: the first time at which its count was what it is. */
+  long firstSeenNanos;
+
   @Nullable SystemCall call;
   int generation;
 
   WatchedThread(long pid, long tid, long nowNanos) throws IOException {
     this.pid = pid;
     this.tid = tid;
-    String folder = "/proc/" + pid + "/task/" + tid + "/";
-    syscall = new ProcFile(folder + "syscall");
-    schedstat = new ProcFile(folder + "schedstat");
-    children = new ProcFile(folder + "children");
-    stat = new ProcFile(folder + "stat");
+    files =
+        ProcFile.all(
+            "/proc/" + pid + "/task/" + tid + "/", "syscall", "schedstat", "children", "stat");
+    syscall = files.get(0);
+    schedstat = files.get(1);
+    children = files.get(2);
+    stat = files.get(3);
     blockedSinceNanos = nowNanos;
+    firstSeenNanos = nowNanos;
     countedAtNanos = nowNanos;
   }
 
@@ -87,6 +94,7 @@ final class WatchedThread implements Closeable {
     if (count != timesScheduled) {
       timesScheduled = count;
       blockedSinceNanos = countedAtNanos;
+      firstSeenNanos = now;
       name = null;
     }
     countedAtNanos = now;
@@ -112,9 +120,10 @@ final class WatchedThread implements Closeable {
    * and may do so for ever.
    */
   boolean isHeldUp() {
-    if (call == null || STARTING_CALLS.contains(call.number())) {
-      return false;
-    }
+    return call != null && !STARTING_CALLS.contains(call.number()) && waitsUninterruptibly();
+  }
+
+  boolean waitsUninterruptibly() {
     try {
       String record = stat.record();
       return record.startsWith(" D ", record.lastIndexOf(')') + 1);
@@ -164,9 +173,8 @@ final class WatchedThread implements Closeable {
 
   @Override
   public void close() throws IOException {
-    syscall.close();
-    schedstat.close();
-    children.close();
-    stat.close();
+    for (ProcFile file : files) {
+      file.close();
+    }
   }
 }

@@ -147,6 +147,21 @@ class DriverTest extends DrivenProgram {
     assertTrue(lastStep(transcript) <= 4);
   }
 
+  /** On a machine in a hurry it would come with the next step, and on a busy one with this. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0.001", "0.005", "0.03", "0.1", "0.3"})
+  void whatComesAfterAShortSleepBelongsToTheReply(String seconds) throws Exception {
+    String twice =
+        LISTEN
+            + "c, a = s.accept(); c.recv(9); c.send(b'HELLO'); time.sleep(%s); c.send(b'?'); c.recv(9)"
+                .formatted(seconds);
+    for (int i = 0; i < 5; i++) {
+      Transcript transcript =
+          run(twice, connect(), send("Hello"), expect("HELLO"), new Step.ExpectSilence("client"));
+      assertEquals(2, lastStep(transcript));
+    }
+  }
+
   @Test
   void aMegabyteThereAndBackArrivesWhole() throws Exception {
     String text = "abcdefgh".repeat(1 << 17);
