@@ -32,14 +32,14 @@ abstract class DatagramPeer extends Peer {
 
   /** Takes in what has come from where it should. */
   void takeIn(SocketAddress from, Bytes bytes) {
-    receive(bytes);
+    count(bytes);
     unread.add(new Datagram(from, bytes, false));
     recorder.bytes(name, EventKind.RECEIVE, bytes);
   }
 
   /** Takes in what has come from another place. */
   void takeInStray(InetSocketAddress from, Bytes bytes) {
-    receive(bytes);
+    count(bytes);
     unread.add(new Datagram(from, bytes, true));
     String address = from.getAddress().getHostAddress();
     recorder.stray(name, StartUp.text(Transport.UDP, address, from.getPort()), bytes);

@@ -9,6 +9,9 @@ import java.util.List;
  * as it awaits somebody. Confined to one thread.
  */
 final class GuestList {
+  /** Who comes without being awaited is met all the same, but each costs a descriptor. */
+  private static final int MOST_SURPLUS = 256;
+
   private final Deque<String> awaited;
   private int surplus;
 
@@ -18,6 +21,11 @@ final class GuestList {
 
   boolean awaitsSomebody() {
     return !awaited.isEmpty();
+  }
+
+  /** Whether nobody more can be met. */
+  boolean isFull() {
+    return awaited.isEmpty() && surplus >= MOST_SURPLUS;
   }
 
   /** The name of the next who comes; one of its own, if the script does not know of it. */

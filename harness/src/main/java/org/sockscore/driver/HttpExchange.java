@@ -39,6 +39,10 @@ import org.sockscore.reports.Bytes;
 final class HttpExchange {
   private static final int WINDOW = 1 << 20;
 
+  /** More than any server sends, and little enough to keep. */
+  private static final Http1Config CONFIG =
+      Http1Config.custom().setMaxLineLength(1 << 16).setMaxHeaderCount(1_000).build();
+
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private static final HttpProcessor PROCESSOR =
@@ -60,8 +64,7 @@ final class HttpExchange {
     this.body = new BodyCheck(files);
     this.events =
         new ClientHttp1IOEventHandler(
-            new ClientHttp1StreamDuplexerFactory(
-                    PROCESSOR, Http1Config.DEFAULT, CharCodingConfig.DEFAULT)
+            new ClientHttp1StreamDuplexerFactory(PROCESSOR, CONFIG, CharCodingConfig.DEFAULT)
                 .create(session));
     session.upgrade(events);
     session.enqueue(
@@ -154,7 +157,8 @@ final class HttpExchange {
   private void drive(Reaction reaction) {
     try {
       reaction.run();
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
+      // The library refuses some of what a server may write by an argument of its own.
       events.exception(session, e);
     }
   }

@@ -116,6 +116,11 @@ abstract class Peer {
 
   void receive(Bytes bytes) {
     unread = unread.plus(bytes);
+    count(bytes);
+  }
+
+  /** What has been received is kept elsewhere. */
+  final void count(Bytes bytes) {
     received += bytes.length();
   }
 

@@ -1,6 +1,7 @@
 package org.sockscore.driver;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -58,6 +59,9 @@ final class TcpListener implements Listener {
   }
 
   private Optional<Peer> take(ServerSocketChannel listening, GuestList guests) {
+    if (guests.isFull()) {
+      return Optional.empty();
+    }
     try {
       SocketChannel channel = listening.accept();
       if (channel == null) {
@@ -68,7 +72,17 @@ final class TcpListener implements Listener {
       recorder.peer(peer.name, EventKind.ACCEPT, LocalAddresses.text(Transport.TCP, local));
       return Optional.of(peer);
     } catch (IOException e) {
+      checkDescriptors();
       return Optional.empty(); // it had gone again
+    }
+  }
+
+  /** A client that cannot be met for want of descriptors is not to be told that it never came. */
+  private static void checkDescriptors() {
+    try {
+      ServerSocketChannel.open().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

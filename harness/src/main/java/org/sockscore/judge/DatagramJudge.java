@@ -13,6 +13,9 @@ import org.sockscore.reports.TranscriptEvent;
  * that was asked: a client that has connected its socket would never see another.
  */
 final class DatagramJudge {
+  /** In bytes: no datagram has more. */
+  private static final int LONGEST_ANSWER = 1 << 16;
+
   private final Run run;
   private final Connection connection;
   private final Expectation expectation;
@@ -59,7 +62,7 @@ final class DatagramJudge {
   /** How many datagrams make up the answer together; 0 if those that came do not. */
   private int piecesOfAnswer(List<Bytes> came) {
     Bytes all = Bytes.EMPTY;
-    for (int i = 0; i < came.size(); i++) {
+    for (int i = 0; i < came.size() && all.length() < LONGEST_ANSWER; i++) {
       all = all.plus(came.get(i));
       if (isMetBy(all)) {
         return i + 1;

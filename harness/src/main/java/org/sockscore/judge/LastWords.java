@@ -20,13 +20,13 @@ final class LastWords {
       Pattern.compile(
           "^Traceback \\(most recent call last\\):"
               + "|^Exception in thread \""
-              + "|^\\s+at [\\w$.<>/]+\\([^)]*\\)\\R"
-              + "|^\\s+at .*:\\d+:\\d+\\)?$"
+              + "|^[ \\t]+at [\\w$.<>/]+\\([^)]*\\)\\R"
+              + "|^[ \\t]+at .*:\\d+:\\d+\\)?$"
               + "|^Uncaught "
-              + "|^thread '.*?'.* panicked at "
+              + "|^thread '[^'\n]*'.* panicked at "
               + "|^panic: |^fatal error: |^goroutine \\d+ \\["
               + "|^terminate called "
-              + "|Assertion .* failed"
+              + "|Assertion .{0,300} failed"
               + "|\\*\\*\\* stack smashing detected"
               + "|^(double free|free\\(\\): |malloc\\(\\): |munmap_chunk\\(\\))"
               + "|ERROR: AddressSanitizer"
@@ -38,10 +38,9 @@ final class LastWords {
       List.of(
           Pattern.compile("^Exception in thread \".*", Pattern.MULTILINE),
           Pattern.compile(
-              "^thread '.*?'.* panicked at .*(\\R(?!note:|stack).+)?", Pattern.MULTILINE),
+              "^thread '[^'\n]*'.* panicked at .*(\\R(?!note:|stack).+)?", Pattern.MULTILINE),
           Pattern.compile("^(panic|fatal error): .*", Pattern.MULTILINE),
-          Pattern.compile(
-              "^(?:\\w+\\.)*\\w*(?:Error|Exception)\\b.*(?=\\R\\s+at )", Pattern.MULTILINE),
+          Pattern.compile("^[\\w.]*+(?<=Error|Exception).*(?=\\R[ \\t]+at )", Pattern.MULTILINE),
           Pattern.compile("^(?:Error: )?(?:Could not find|Unable to) .*", Pattern.MULTILINE));
 
   private final String stderr;

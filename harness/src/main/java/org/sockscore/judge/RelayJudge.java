@@ -15,6 +15,9 @@ import org.sockscore.reports.FindingCode;
 
 /** Judges which lines of the others reached a peer. */
 final class RelayJudge {
+  /** Nobody puts more before a line. */
+  private static final int MOST_SIGNS = 64;
+
   /** Those that can be told of a line that was passed on, too. */
   private static final Set<ReplyFault> FAULTS =
       Set.of(
@@ -116,6 +119,7 @@ final class RelayJudge {
     PREFIX
         .matcher(latin1)
         .results()
+        .limit(MOST_SIGNS)
         .mapToInt(MatchResult::end)
         .mapToObj(end -> line.slice(end, line.length()))
         .forEach(texts::add);

@@ -61,6 +61,33 @@ class HttpExchangeTest {
     assertWhole();
   }
 
+  /** What the library throws at some of it must not be taken for a fault of ours. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 0 OK\r\n\r\n",
+        "HTTP/1.1 -1 OK\r\n\r\n",
+        "HTTP/1.1 99999999999 OK\r\n\r\n",
+        "HTTP/0.0 200 OK\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n",
+        "HTTP/1.1 200 OK\r\n: x\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n",
+        "\u0000\u0001\r\n\r\n",
+      })
+  void whateverComesIsAResponseOrAFault(String wire) {
+    exchange.take(Bytes.utf8(wire));
+    exchange.end(false);
+    assertTrue(exchange.isOver());
+    assertTrue(exchange.response().bodyBytes() == 0);
+  }
+
+  @Test
+  void headersWithoutEndAreAFault() {
+    exchange.take(Bytes.utf8("HTTP/1.1 200 OK\r\n" + "a:\r\n".repeat(100_000)));
+    assertTrue(exchange.isOver());
+    assertFalse(exchange.response().complete());
+  }
+
   private void assertWhole() {
     HttpResponse response = exchange.response();
     assertTrue(response.complete(), response.toString());

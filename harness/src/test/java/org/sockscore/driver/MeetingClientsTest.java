@@ -186,6 +186,21 @@ class MeetingClientsTest {
     assertTrue(kinds.indexOf(EventKind.EXIT) < kinds.indexOf(EventKind.CLOSE), kinds::toString);
   }
 
+  /** Each costs a descriptor, of which there are not enough for all. */
+  @Test
+  void whoConnectsWithoutEndIsMetSoOftenAndNoMore() throws Exception {
+    String greedy =
+        """
+        import socket
+        held = [socket.create_connection(('127.0.0.1', 6789)) for i in range(400)]
+        """;
+    List<Step> steps = List.of(new Step.Accept(SERVER), new Step.ExpectExit(OptionalInt.of(0)));
+    Transcript transcript = run(greedy, steps);
+    long met =
+        transcript.events().stream().filter(event -> event.kind() == EventKind.ACCEPT).count();
+    assertEquals(257, met);
+  }
+
   private static boolean isExit(TranscriptEvent event) {
     return event.kind() == EventKind.EXIT;
   }
