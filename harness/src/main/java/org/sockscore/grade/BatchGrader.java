@@ -75,6 +75,7 @@ public final class BatchGrader {
     for (Thread worker : workers) {
       worker.join();
     }
+    addTheLost();
     progress.ended();
     return finish();
   }
@@ -88,6 +89,16 @@ public final class BatchGrader {
     ClassSummary summary = finish();
     stopped = true;
     return summary;
+  }
+
+  /** A worker that ended before its work, for want of memory, leaves some without a row. */
+  private synchronized void addTheLost() {
+    if (outputProblem == null && !stopped) {
+      all.stream()
+          .filter(handedIn -> !entries.containsKey(handedIn.name()))
+          .toList()
+          .forEach(lost -> add(lost, ungraded(lost, messages.format("lost")), false));
+    }
   }
 
   private Thread worker(int number) {

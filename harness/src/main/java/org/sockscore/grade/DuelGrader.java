@@ -127,7 +127,8 @@ public final class DuelGrader {
             language.tag(),
             HarnessVersion.get(),
             workshop.sandbox().isolation(),
-            workshop.sandbox().observation()));
+            workshop.sandbox().observation(),
+            Double.toString(workshop.driver().timeScale())));
   }
 
   /** Makes {@code client} and {@code server} meet. Blocks. What cannot be told is tried again. */

@@ -67,7 +67,8 @@ public final class Grader {
             exercise.language().tag(),
             HarnessVersion.get(),
             workshop.sandbox().isolation(),
-            workshop.sandbox().observation()));
+            workshop.sandbox().observation(),
+            Double.toString(workshop.driver().timeScale())));
   }
 
   /** What was handed in at {@code path}. */
