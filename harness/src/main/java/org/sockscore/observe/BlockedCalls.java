@@ -26,6 +26,9 @@ final class BlockedCalls {
   /** Knows no other clock (futex(2)). */
   private static final int LOCK_PI = 6;
 
+  /** {@code CLONE_VFORK}: the caller waits until the new process ends or runs another program. */
+  private static final long VFORK = 0x4000;
+
   private static final long NANOS = 1_000_000_000L;
 
   private BlockedCalls() {}
@@ -77,6 +80,26 @@ final class BlockedCalls {
       // pause, rt_sigsuspend
       case 34, 130 -> Wake.never(Activity.WAITS_FOR_ITSELF, "pause");
       default -> Wake.unknown(Activity.UNKNOWN, "system call " + call.number());
+    };
+  }
+
+  /**
+   * Whether {@code call} of thread {@code tid} may be one that starts a process and waits for what
+   * that does. Any other that starts something waits for the kernel only.
+   */
+  static boolean waitsForVfork(long tid, SystemCall call) {
+    return switch (call.number()) {
+      // clone
+      case 56 -> (call.argument(1) & VFORK) != 0;
+      // vfork
+      case 58 -> true;
+      // clone3
+      case 435 -> {
+        byte[] flags = memory(tid, call.argument(1));
+        yield flags == null
+            || (ByteBuffer.wrap(flags).order(ByteOrder.nativeOrder()).getLong() & VFORK) != 0;
+      }
+      default -> false;
     };
   }
 

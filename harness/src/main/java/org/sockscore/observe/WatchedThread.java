@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thread of the program, with its files in {@code /proc} held open. */
@@ -13,9 +12,6 @@ final class WatchedThread implements Closeable {
   private static final int STATE = 0;
 
   private static final int FLAGS = 6;
-
-  /** clone, vfork and clone3 on x86_64. */
-  private static final Set<Integer> STARTING_CALLS = Set.of(56, 58, 435);
 
   /** {@code PF_EXITING} of the kernel: the thread has begun to end. */
   private static final long EXITING = 4;
@@ -120,7 +116,7 @@ final class WatchedThread implements Closeable {
    * and may do so for ever.
    */
   boolean isHeldUp() {
-    return call != null && !STARTING_CALLS.contains(call.number()) && waitsUninterruptibly();
+    return call != null && !BlockedCalls.waitsForVfork(tid, call) && waitsUninterruptibly();
   }
 
   boolean waitsUninterruptibly() {
