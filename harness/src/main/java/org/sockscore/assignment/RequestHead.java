@@ -16,7 +16,8 @@ public final class RequestHead {
   private static final String NEWLINE = "\r\n";
   private static final String END = NEWLINE + NEWLINE;
   private static final Pattern BARE_NEWLINE = Pattern.compile("(?<!\r)\n");
-  private static final Pattern FIRST_LINE = Pattern.compile("([A-Za-z]+) (.*?)( +HTTP/[0-9.]+)?");
+  private static final Pattern FIRST_LINE = Pattern.compile("([A-Za-z]+) (.*)");
+  private static final Pattern SOME_VERSION = Pattern.compile(" HTTP/[0-9.]+\\z");
   private static final Pattern VERSION = Pattern.compile(" HTTP/1\\.[01]");
   private static final Pattern HEADER = Pattern.compile("[!#-'*+.0-9A-Z^-z|~-]+:.*");
 
@@ -95,14 +96,22 @@ public final class RequestHead {
     if (!parts.group(1).equals("GET")) {
       return fault(Kind.METHOD, parts.group(1), 0);
     }
-    String version = parts.group(3);
-    Optional<Fault> target = inTarget(parts.group(2), path);
-    if (target.isPresent() || version == null) {
-      return version == null ? fault(Kind.NO_VERSION, line, lineEnd) : target;
+    String rest = parts.group(2);
+    Matcher found = SOME_VERSION.matcher(rest);
+    if (!found.find()) {
+      return fault(Kind.NO_VERSION, line, lineEnd);
     }
-    return VERSION.matcher(version).matches()
-        ? Optional.empty()
-        : fault(Kind.VERSION, version.strip(), parts.start(3));
+    int targetEnd = found.start();
+    while (targetEnd > 0 && rest.charAt(targetEnd - 1) == ' ') {
+      targetEnd--;
+    }
+    String version = rest.substring(targetEnd);
+    return inTarget(rest.substring(0, targetEnd), path)
+        .or(
+            () ->
+                VERSION.matcher(version).matches()
+                    ? Optional.empty()
+                    : fault(Kind.VERSION, version.strip(), line.length() - version.length()));
   }
 
   private static Optional<Fault> inTarget(String target, String path) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sockscore.reports.Bytes;
@@ -14,9 +15,8 @@ import org.sockscore.reports.Bytes;
  * same.
  */
 final class ToldLines {
-  /** What has a digit in it is a number, or a value such as 4j: it changes from line to line. */
-  private static final Pattern NUMBER =
-      Pattern.compile("[\\p{L}\\p{N}_.,*^+-]*\\p{N}[\\p{L}\\p{N}_.,*^+-]*");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.,*^+-]++");
+  private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
   /** How Python shows bytes: {@code b'T\n'}. */
   private static final Pattern BYTES_SIGN = Pattern.compile("\\bb(?=['\"])|\\\\[nrt0]");
@@ -48,8 +48,13 @@ final class ToldLines {
     if (!word.isEmpty()) {
       text = ShownWords.asWord(word).matcher(text).replaceAll(" ");
     }
-    text = NUMBER.matcher(text).replaceAll(" ");
+    text = WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(sense(found.group())));
     return SILENT.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** What has a digit in it is a number, or a value such as 4j: it changes from line to line. */
+  private static String sense(String word) {
+    return DIGIT.matcher(word).find() ? " " : word;
   }
 
   Set<String> senses() {

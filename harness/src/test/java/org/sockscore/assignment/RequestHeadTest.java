@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sockscore.assignment.Expectation.Match;
@@ -53,5 +54,28 @@ class RequestHeadTest {
   void whatOnlyLooksLikeAnEscapeStaysAsItIs() {
     assertEquals("%zz é %4", UrlPath.unescape("%zz %C3%A9 %4").toUtf8());
     assertEquals("100%25%20%C3%A9", UrlPath.escape("100% é"));
+  }
+
+  /** Nobody asks in so many words, but a program may. */
+  @ParameterizedTest
+  @ValueSource(strings = {" ", " HTTP/1", "a", "%", "/", "\u0085"})
+  @Timeout(10)
+  void endlessRequestsAreReadInTime(String piece) {
+    String words = piece.repeat((64 << 10) / piece.length());
+    for (int i = 0; i < 10; i++) {
+      assertInstanceOf(Match.Wrong.class, match("GET " + words + "\r\n\r\n"));
+      assertInstanceOf(Match.Wrong.class, match("GET / HTTP/1.0\r\n" + words + "\r\n\r\n"));
+    }
+  }
+
+  @Test
+  void theVersionIsTheLastWordAfterOneBlank() {
+    assertEquals(
+        new Match.Met(22),
+        new Expectation.Request("/", List.of()).match(Bytes.utf8("GET / HTTP/1.1\r\na:\r\n\r\n")));
+    assertInstanceOf(Match.Wrong.class, match("GET /  HTTP/1.1\r\n"));
+    assertInstanceOf(Match.Wrong.class, match("GET HTTP/1.1\r\n"));
+    assertInstanceOf(Match.Wrong.class, match("GET  HTTP/1.1\r\n"));
+    assertInstanceOf(Match.Wrong.class, match("GET / HTTP/1.1 HTTP/2.0\r\n"));
   }
 }

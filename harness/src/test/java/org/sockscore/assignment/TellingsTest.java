@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,5 +112,16 @@ class TellingsTest {
   void otherWordsAndWhatIsSaidOfEverythingAreNotTheContrary(String shown) {
     told("E\n", "erreur\n4 est-il premier ou non ?\n");
     assertEquals(Optional.empty(), told("T\n", shown + "\n", PRIME));
+  }
+
+  /** Nobody reads so much, but a program may show it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x", " ", "1", "a1-", "b'", "\\n", ".", "\u001b[", "\u001b]", "e\u0301"})
+  @Timeout(10)
+  void endlessLinesAreReadInTime(String piece) {
+    for (int i = 0; i < 5; i++) {
+      told("T", piece.repeat((256 << 10) / piece.length()));
+    }
+    assertEquals(Optional.empty(), told("F", "no"));
   }
 }
