@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.sockscore.assignment.Transport;
@@ -96,7 +97,7 @@ final class Arrivals {
   private boolean connectTcp(String name, InetSocketAddress target) throws IOException {
     boolean first = session.peers().isEmpty();
     if (!first && !allAccepted) {
-      seeAllAccepted(target);
+      allAccepted = seeAllAccepted(target);
     }
     Optional<TcpPeer> ready = startUp.takeFirstConnection();
     TcpPeer peer =
@@ -110,24 +111,30 @@ final class Arrivals {
     if (refused[0]) {
       recorder.programOn(name, EventKind.RESET, "connection refused");
       session.await(patience.toSettle(), () -> false); // perhaps it is about to end
-    } else if (!first && wait.isEmpty() && seeAllAccepted(target)) {
-      recorder.programOn(name, EventKind.ACCEPT, "");
+    } else if (!first && wait.isEmpty()) {
+      allAccepted = seeAllAccepted(target);
+      if (allAccepted || isHeld(peer).orElse(false)) {
+        recorder.programOn(name, EventKind.ACCEPT, "");
+      }
     }
     return wait.isEmpty() && !refused[0];
   }
 
   /**
    * Waits until the program has accepted everybody; false if it does not, or if that cannot be
-   * seen. The queue of a student's server is short, and who does not fit in tries again only after
-   * a second.
+   * seen, as where it closes its port, which sends away whoever still waits there. The queue of a
+   * student's server is short, and who does not fit in tries again only after a second.
    */
   private boolean seeAllAccepted(InetSocketAddress target) {
-    int port = target.getPort();
-    allAccepted =
-        session.observer().waitingClients(port).isPresent()
-            && session.watch(
-                patience.toSettle(), () -> session.observer().waitingClients(port).orElse(0) == 0);
-    return allAccepted;
+    boolean[] seen = {false};
+    session.watch(
+        patience.toSettle(),
+        () -> {
+          OptionalInt waiting = session.observer().waitingClients(target.getPort());
+          seen[0] |= waiting.isPresent() && waiting.getAsInt() == 0;
+          return seen[0] || waiting.isEmpty();
+        });
+    return seen[0];
   }
 
   private boolean connectUdp(String name, InetSocketAddress target) throws IOException {

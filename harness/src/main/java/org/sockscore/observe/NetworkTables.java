@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.sockscore.assignment.Transport;
 
@@ -95,16 +96,18 @@ public final class NetworkTables implements Closeable {
 
   /**
    * How many connections to {@code port} no process has accepted yet: a listening socket shows them
-   * as received.
+   * as received. Nothing if there is none.
    */
-  int waitingClients(int port) throws IOException {
-    return waitingClients(tcp4, port) + waitingClients(tcp6, port);
+  OptionalInt waitingClients(int port) throws IOException {
+    OptionalInt on4 = waitingClients(tcp4, port);
+    OptionalInt on6 = waitingClients(tcp6, port);
+    return on4.isEmpty() ? on6 : OptionalInt.of(on4.getAsInt() + on6.orElse(0));
   }
 
   /** The kernel lists listening sockets first, so that hundreds of connections cost nothing. */
-  private static int waitingClients(ProcFile file, int port) throws IOException {
+  private static OptionalInt waitingClients(ProcFile file, int port) throws IOException {
     String table = file.table();
-    int waiting = 0;
+    OptionalInt waiting = OptionalInt.empty();
     int at = table.indexOf('\n') + 1;
     while (at > 0 && at < table.length()) {
       int end = table.indexOf('\n', at);
@@ -112,7 +115,9 @@ public final class NetworkTables implements Closeable {
       if (row.state() != LISTEN) {
         return waiting;
       }
-      waiting += row.port() == port ? (int) row.receiveQueue() : 0;
+      if (row.port() == port) {
+        waiting = OptionalInt.of(waiting.orElse(0) + (int) row.receiveQueue());
+      }
       at = end + 1;
     }
     return waiting;

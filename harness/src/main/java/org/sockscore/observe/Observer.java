@@ -39,8 +39,8 @@ public interface Observer extends AutoCloseable {
   Optional<Boolean> leavesUnread(int peerPort);
 
   /**
-   * How many clients wait for the program to accept them on its TCP {@code port}, or nothing if
-   * that cannot be seen here.
+   * How many clients wait for the program to accept them on its TCP {@code port}, or nothing if it
+   * does not listen there, or if that cannot be seen here.
    */
   OptionalInt waitingClients(int port);
 

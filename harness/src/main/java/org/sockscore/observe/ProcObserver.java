@@ -354,7 +354,7 @@ public final class ProcObserver implements Observer {
   @Override
   public OptionalInt waitingClients(int port) {
     try {
-      return OptionalInt.of(network.waitingClients(port));
+      return network.waitingClients(port);
     } catch (IOException e) {
       return OptionalInt.empty();
     }
