@@ -143,7 +143,6 @@ final class HostBox extends LaunchingBox {
     closed = true;
     try {
       endProgram();
-      endRest();
     } finally {
       clear(home);
       closeRoom();

@@ -147,6 +147,7 @@ abstract class LaunchingBox implements Box {
       return watch(process, screen);
     } catch (IOException e) {
       killTree(process);
+      endRest();
       throw e;
     }
   }
