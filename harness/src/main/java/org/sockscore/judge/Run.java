@@ -235,7 +235,23 @@ final class Run {
       connection.refused = index;
     } else if (connection.resetByProgram == Connection.NEVER) {
       connection.resetByProgram = index;
+      if (isTurnedAway(connection)) {
+        connection.refused = index;
+      }
     }
+  }
+
+  /**
+   * Whether a client that has just been reset waited in the queue of a port that closed. A moment
+   * later it would have been refused, and which of the two it was must not matter.
+   */
+  private boolean isTurnedAway(Connection connection) {
+    return connection.ordinal > 1
+        && !connection.accepted
+        && !accepted.contains(connection.peer)
+        && !connection.wasServed()
+        && connection.closedByPeer == Connection.NEVER
+        && !isUdp();
   }
 
   /** Whether the event before was the attempt to connect: then the reset is a refusal. */

@@ -6,6 +6,7 @@ import static org.sockscore.judge.Scene.met;
 import static org.sockscore.judge.Scene.ready;
 import static org.sockscore.reports.FindingCode.NOT_CLOSED;
 import static org.sockscore.reports.FindingCode.NOT_SERVED;
+import static org.sockscore.reports.FindingCode.RESET;
 import static org.sockscore.reports.FindingCode.STILL_RUNNING;
 import static org.sockscore.reports.FindingCode.WRONG_EXIT_STATUS;
 import static org.sockscore.reports.FindingCode.WRONG_SCREEN;
@@ -66,6 +67,35 @@ final class ServiceGallery {
         NOT_SERVED,
         "not-served.ended",
         twoInTurn().exits(0).connect("bob").resets("bob"));
+    gallery.add(
+        "ends while the next client waits for it",
+        NOT_SERVED,
+        "not-served.ended",
+        twoInTurn()
+            .connect("bob")
+            .send("bob", Bytes.utf8("deux"))
+            .expect("bob", text("DEUX"))
+            .exits(0)
+            .resets("bob"));
+    gallery.add(
+        "resets the next client that it has accepted",
+        RESET,
+        "reset.reply",
+        twoInTurn()
+            .connect("bob")
+            .accepts("bob")
+            .send("bob", Bytes.utf8("deux"))
+            .expect("bob", text("DEUX"))
+            .resets("bob"));
+    gallery.add(
+        "stops listening while the next client waits for it",
+        NOT_SERVED,
+        "not-served.refused",
+        twoInTurn()
+            .connect("bob")
+            .send("bob", Bytes.utf8("deux"))
+            .expect("bob", text("DEUX"))
+            .resets("bob"));
     gallery.add(
         "stops listening after one client",
         NOT_SERVED,
