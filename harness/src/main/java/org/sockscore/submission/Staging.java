@@ -14,8 +14,10 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sockscore.sandbox.Trees;
 import org.sockscore.submission.SubmissionProblem.Code;
 
 /**
@@ -63,7 +65,10 @@ final class Staging {
     this.real = real;
   }
 
-  /** A copy of the file or folder {@code path} in {@code target}, an existing empty folder. */
+  /**
+   * A copy of the file or folder {@code path} in {@code target}, an existing empty folder. Where
+   * that is one archive, or a folder with nothing else in it, what is in the archive.
+   */
   static HandedIn copy(Path path, Path target) throws SubmissionProblem {
     if (!Files.exists(path)) {
       throw new SubmissionProblem(Code.MISSING_PATH, Shown.name(path));
@@ -71,9 +76,29 @@ final class Staging {
     try {
       Staging staging = new Staging(path, path.toRealPath());
       staging.list();
-      return staging.copyTo(target);
+      Optional<Archive> archive = staging.onlyArchive();
+      return archive.isPresent()
+          ? copyUnpacked(path, archive.get(), target)
+          : staging.copyTo(target);
     } catch (IOException e) {
       throw unreadable(path, e);
+    }
+  }
+
+  private Optional<Archive> onlyArchive() throws IOException {
+    return files.size() == 1 ? Archive.in(files.firstEntry().getValue()) : Optional.empty();
+  }
+
+  private static HandedIn copyUnpacked(Path path, Archive archive, Path target)
+      throws IOException, SubmissionProblem {
+    Path unpacked = Files.createTempDirectory(target.toAbsolutePath().getParent(), "unpacked");
+    try {
+      archive.unpackTo(unpacked);
+      Staging inside = new Staging(path, unpacked.toRealPath());
+      inside.list();
+      return inside.copyTo(target);
+    } finally {
+      Trees.delete(unpacked);
     }
   }
 

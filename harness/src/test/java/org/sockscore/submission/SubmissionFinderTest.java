@@ -251,9 +251,9 @@ class SubmissionFinderTest {
   }
 
   @Test
-  void anArchiveIsToBeUnpacked() throws Exception {
-    student.with("tp.zip", new byte[] {'P', 'K', 3, 4, 0, 0});
-    assertEquals(Kind.USAGE, problem(Code.ARCHIVE, () -> student.findFile("tp.zip")).kind());
+  void anArchiveOfAnotherKindIsToBeUnpacked() throws Exception {
+    student.with("tp.rar", new byte[] {'R', 'a', 'r', '!', 0x1A, 7, 0});
+    assertEquals(Kind.USAGE, problem(Code.ARCHIVE, () -> student.findFile("tp.rar")).kind());
   }
 
   @Test
