@@ -3,6 +3,8 @@ package org.sockscore.submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +13,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 
 /** Whole folders: copied and summed up. Never follows a symbolic link. */
 final class FileTree {
+  private static final int DEEPEST = 64;
+
   private FileTree() {}
 
   /** Copies the regular files below {@code from} to {@code to}, which is made. */
@@ -30,18 +35,32 @@ final class FileTree {
     }
   }
 
-  /** The regular files below {@code root}, sorted by name. */
+  /**
+   * The regular files below {@code root}, sorted by name. What a build has made so deep, or closed
+   * even to itself, nobody can use: that is left out.
+   */
   static List<Path> regularFiles(Path root) throws IOException {
     TreeMap<String, Path> files = new TreeMap<>();
     Files.walkFileTree(
         root,
+        EnumSet.noneOf(FileVisitOption.class),
+        DEEPEST,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()) {
+            if (attributes.isRegularFile() && Files.isReadable(file)) {
               files.put(nameBelow(root, file), file);
             }
             return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (failure instanceof AccessDeniedException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failure;
           }
         });
     return List.copyOf(files.values());
