@@ -20,7 +20,7 @@ final class Endings {
 
   /** What a program that runs in circles does not use up. */
   private static final Set<Resource> SPARED =
-      EnumSet.of(Resource.PROCESSES, Resource.FILE_SIZE, Resource.FOLDER_SIZE);
+      EnumSet.of(Resource.PROCESSES, Resource.FILE_SIZE, Resource.FOLDER_SIZE, Resource.FILES);
 
   private final Run run;
 
@@ -156,7 +156,7 @@ final class Endings {
 
     private long amount(Resource resource, long limit) {
       return switch (resource) {
-        case PROCESSES -> limit;
+        case PROCESSES, FILES -> limit;
         case MEMORY, FILE_SIZE, FOLDER_SIZE, OUTPUT -> limit >> 20;
         case CPU -> limit / 1000;
       };

@@ -36,6 +36,8 @@ public final class Libc {
   public static native NativeLong write(int fd, byte[] bytes, NativeLong length)
       throws LastErrorException;
 
+  public static native int statvfs(String path, byte[] answer) throws LastErrorException;
+
   public static native int kill(int pid, int signal) throws LastErrorException;
 
   public static native int getsockopt(int fd, int level, int option, byte[] value, int[] length)

@@ -27,6 +27,18 @@ public interface Observer extends AutoCloseable {
   OptionalLong proportionalBytes();
 
   /**
+   * How many files and folders there are on the file systems that its box has at {@code places}; 0
+   * if that cannot be seen here.
+   */
+  long filesIn(List<String> places);
+
+  /**
+   * The size in bytes of the files that the program has open and that have no name any more, those
+   * in the memory of its box included; 0 if that cannot be seen here.
+   */
+  long namelessBytes();
+
+  /**
    * Whether it still has open its end of the TCP connection from {@code peerPort} to its {@code
    * port}, or nothing if that cannot be seen here.
    */

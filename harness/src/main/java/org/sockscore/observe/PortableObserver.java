@@ -38,6 +38,16 @@ public final class PortableObserver implements Observer {
   }
 
   @Override
+  public long filesIn(List<String> places) {
+    return 0;
+  }
+
+  @Override
+  public long namelessBytes() {
+    return 0;
+  }
+
+  @Override
   public Optional<Boolean> holds(int port, int peerPort) {
     return Optional.empty();
   }

@@ -334,6 +334,19 @@ public final class ProcObserver implements Observer {
   }
 
   @Override
+  public long filesIn(List<String> places) {
+    String root = tree.boxRoot();
+    return root.isEmpty()
+        ? 0
+        : places.stream().mapToLong(place -> FileSystemUse.files(root + place)).sum();
+  }
+
+  @Override
+  public long namelessBytes() {
+    return NamelessFiles.bytes(pids());
+  }
+
+  @Override
   public Optional<Boolean> holds(int port, int peerPort) {
     try {
       return Optional.of(network.isHeld(port, peerPort));

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All threads of a process and its descendants. Confined to one thread. */
 final class ProcessTree implements Closeable {
+  private static final String PROC = "/proc";
+
   private final long root;
   private final boolean boxed;
   private final Map<Long, WatchedThread> threads = new HashMap<>();
@@ -107,6 +109,12 @@ final class ProcessTree implements Closeable {
     return !boxed || !boxProcessList().isEmpty();
   }
 
+  /** Where all files of the box are found, or "" as long as it is not up, or there is none. */
+  String boxRoot() {
+    String list = boxed ? boxProcessList() : "";
+    return list.isEmpty() ? "" : list.substring(0, list.length() - PROC.length());
+  }
+
   /** Whether {@code pid} is bubblewrap's own, outside the box or as its process 1. */
   boolean isOfTheBox(long pid) {
     return boxed && (pid == root || boxProcessList().startsWith("/proc/" + pid + "/"));
@@ -170,7 +178,7 @@ final class ProcessTree implements Closeable {
     if (boxProcessList == null) {
       String children = ProcFile.contentOf("/proc/" + root + "/task/" + root + "/children").trim();
       String first = "/proc/" + children.split(" ")[0];
-      String list = first + "/root/proc";
+      String list = first + "/root" + PROC;
       String startedAt = startTime(first);
       if (startedAt.isEmpty() || !startedAt.equals(startTime(list + "/1"))) {
         return "";

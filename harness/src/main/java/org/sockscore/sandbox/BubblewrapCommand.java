@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ final class BubblewrapCommand {
   static final String FOLDER = "/submission";
   private static final String ROOM = "/work";
   private static final String HOME = "/home/student";
+
+  /** Where what is written stays in memory, and is gone with the box. */
+  static final List<String> MEMORY_FOLDERS = List.of("/dev/shm", "/tmp", HOME);
+
   private static final String SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin";
   private static final long TEMPORARY_BYTES = 64L << 20;
 
@@ -40,13 +45,20 @@ final class BubblewrapCommand {
 
   private final Bubblewrap bubblewrap;
   private final Path systemFiles;
+  private final Optional<Path> filter;
   private final BoxSpec spec;
   private final String runMark;
   private final List<Path> given = new ArrayList<>();
 
-  BubblewrapCommand(Bubblewrap bubblewrap, Path systemFiles, BoxSpec spec, String runMark) {
+  BubblewrapCommand(
+      Bubblewrap bubblewrap,
+      Path systemFiles,
+      Optional<Path> filter,
+      BoxSpec spec,
+      String runMark) {
     this.bubblewrap = bubblewrap;
     this.systemFiles = systemFiles;
+    this.filter = filter;
     this.spec = spec;
     this.runMark = runMark;
   }
@@ -77,7 +89,7 @@ final class BubblewrapCommand {
   List<String> around(
       List<String> command, Path status, String screen, String door, @Nullable WorkFolder room) {
     List<String> words = new ArrayList<>();
-    words.addAll(List.of("/bin/sh", "-c", preparation(screen, door)));
+    words.addAll(List.of("/bin/sh", "-c", preparation(screen, door) + withFilter()));
     words.addAll(List.of(status.toString(), screen, door));
     words.add(bubblewrap.program().toString());
     words.addAll(
@@ -86,6 +98,9 @@ final class BubblewrapCommand {
         List.of("--unshare-pid", "--unshare-ipc", "--unshare-uts", "--hostname", "sockscore"));
     words.addAll(List.of("--die-with-parent", "--new-session"));
     words.addAll(List.of("--unsetenv", ProgramEnvironment.RUN_MARK));
+    if (filter.isPresent()) {
+      words.addAll(List.of("--seccomp", "4"));
+    }
     words.addAll(bubblewrap.extraOptions());
     addSystem(words);
     addMemory(words);
@@ -94,6 +109,10 @@ final class BubblewrapCommand {
     words.addAll(LimitPrefix.of(spec.limits(), true));
     words.addAll(command);
     return words;
+  }
+
+  private String withFilter() {
+    return filter.map(file -> " 4<'" + file + "'").orElse("");
   }
 
   /** $0 is the status file, $1 the terminal, $2 the door. */
@@ -122,12 +141,11 @@ final class BubblewrapCommand {
     }
   }
 
-  /** What is written there is gone with the box. */
   private void addMemory(List<String> words) {
-    String size = String.valueOf(TEMPORARY_BYTES);
-    words.addAll(
-        List.of("--proc", "/proc", "--dev", "/dev", "--size", size, "--tmpfs", "/dev/shm"));
-    words.addAll(List.of("--size", size, "--tmpfs", "/tmp", "--size", size, "--tmpfs", HOME));
+    words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    for (String folder : MEMORY_FOLDERS) {
+      words.addAll(List.of("--size", String.valueOf(TEMPORARY_BYTES), "--tmpfs", folder));
+    }
     for (Path file : given) {
       words.addAll(List.of("--ro-bind", file.toString(), inside(file)));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Boxes made of Linux namespaces: a network namespace of our own making, and bubblewrap for
@@ -15,6 +16,7 @@ public final class BubblewrapSandbox implements Sandbox {
   private final boolean portableObservation;
   private final NetworkNamespace nursery;
   private final Path systemFiles;
+  private final Optional<Path> filter;
   private final Keeper keeper = new Keeper();
 
   /**
@@ -29,6 +31,7 @@ public final class BubblewrapSandbox implements Sandbox {
     try {
       nursery = NetworkNamespace.nursery();
       systemFiles = writeSystemFiles(keeper.folder());
+      filter = SystemCallFilter.writeTo(systemFiles);
     } catch (IOException e) {
       throw new SandboxException("no network namespaces here: " + e.getMessage(), e);
     }
@@ -64,7 +67,7 @@ public final class BubblewrapSandbox implements Sandbox {
   public Box open(BoxSpec spec) throws SandboxException {
     try {
       return new BubblewrapBox(
-          new BubblewrapCommand(bubblewrap, systemFiles, spec, keeper.freshMark()),
+          new BubblewrapCommand(bubblewrap, systemFiles, filter, spec, keeper.freshMark()),
           spec,
           keeper.folder(),
           nursery.bear(),

@@ -126,7 +126,7 @@ abstract class LaunchingBox implements Box {
               process,
               observer,
               screen,
-              new LimitWatch(spec.limits(), observer, room),
+              new LimitWatch(spec.limits(), observer, storageWatch(observer)),
               () -> killTree(process),
               this::endRest,
               this::ownEnd);
@@ -135,6 +135,11 @@ abstract class LaunchingBox implements Box {
     } catch (IOException e) {
       throw new SandboxException("cannot start the program: " + e.getMessage(), e);
     }
+  }
+
+  private StorageWatch storageWatch(Observer observer) {
+    Path disk = spec.writable() ? spec.folder() : null;
+    return new StorageWatch(spec.limits(), observer, room == null ? disk : room.outer());
   }
 
   private static boolean hasTerminals() {

@@ -1,5 +1,6 @@
 package org.sockscore.sandbox;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,23 @@ final class LimitPrefix {
     }
     words.add("--");
     return words;
+  }
+
+  /** Whether the kernel itself keeps the limit on processes in a box. */
+  static boolean holdsTasks() {
+    return Files.isExecutable(PRLIMIT) && COUNTS_BY_NAMESPACE && !isExempt();
+  }
+
+  /** The kernel exempts root from the limit, but nobody who is root of a namespace only. */
+  private static boolean isExempt() {
+    try {
+      boolean root =
+          Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+      return root
+          && Files.readString(Path.of("/proc/self/uid_map")).trim().split(" +")[1].equals("0");
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.sockscore.sandbox;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sockscore.observe.Observer;
 import org.sockscore.reports.Resource;
 import org.sockscore.reports.Termination.LimitExceeded;
@@ -14,24 +13,20 @@ final class LimitWatch {
   /** Many processes make a sample dear; it must not become all there is to do. */
   private static final long LONGEST_PAUSE_NANOS = 200_000_000;
 
-  private static final int SAMPLES_A_DISK_LOOK = 8;
+  private static final int SAMPLES_A_LOOK_AT_STORAGE = 8;
 
   private final Limits limits;
   private final Observer observer;
-  private final @Nullable WorkFolder room;
+  private final StorageWatch storage;
   private long sampledAtNanos = System.nanoTime();
   private long outputBytes;
   private int samples;
 
-  /**
-   * A watch over a program that is about to run.
-   *
-   * @param room where it may write to disk, if it may
-   */
-  LimitWatch(Limits limits, Observer observer, @Nullable WorkFolder room) {
+  /** A watch over a program that is about to run. */
+  LimitWatch(Limits limits, Observer observer, StorageWatch storage) {
     this.limits = limits;
     this.observer = observer;
-    this.room = room;
+    this.storage = storage;
   }
 
   void addOutput(int bytes) {
@@ -53,18 +48,16 @@ final class LimitWatch {
       return Optional.empty();
     }
     Optional<LimitExceeded> exceeded =
-        observer.usage().flatMap(this::exceededBy).or(this::exceededOnDisk);
+        observer.usage().flatMap(this::exceededBy).or(this::exceededInStorage);
     long cost = System.nanoTime() - now;
     sampledAtNanos = now + Math.min(cost * 5, LONGEST_PAUSE_NANOS);
     return exceeded;
   }
 
   /** Looked at less often: a disk takes its time to fill. */
-  private Optional<LimitExceeded> exceededOnDisk() {
+  private Optional<LimitExceeded> exceededInStorage() {
     samples++;
-    return samples % SAMPLES_A_DISK_LOOK == 0 && room != null && room.isOverfull()
-        ? Optional.of(new LimitExceeded(Resource.FOLDER_SIZE, WorkFolder.MOST_BYTES))
-        : Optional.empty();
+    return samples % SAMPLES_A_LOOK_AT_STORAGE == 0 ? storage.exceeded() : Optional.empty();
   }
 
   private Optional<LimitExceeded> exceededBy(Observer.Usage usage) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,27 @@ public final class Sandboxes {
 
   private Sandboxes() {}
 
+  /** Something that nothing keeps a program from. */
+  public enum Gap {
+    /** Reading and changing the files of whoever grades. */
+    FILES,
+    /** Ending other programs, and staying behind. */
+    PROCESSES,
+    /** Reaching any address. */
+    NETWORK,
+    /** Using up memory, disk and processes between two samples. */
+    RESOURCES,
+    /** Having many processes for as long as it takes to see them. */
+    TASKS,
+    /** System calls that no program of a course needs. */
+    SYSTEM_CALLS;
+
+    /** As in messages. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
   /**
    * What was found.
    *
@@ -41,6 +63,21 @@ public final class Sandboxes {
     /** Whether programs can run in a box of their own. */
     public boolean isolates() {
       return obstacle.isEmpty();
+    }
+
+    /** What a program is not kept from here. */
+    public List<Gap> gaps() {
+      if (!isolates()) {
+        return List.of(Gap.FILES, Gap.PROCESSES, Gap.NETWORK, Gap.RESOURCES);
+      }
+      List<Gap> gaps = new ArrayList<>();
+      if (!LimitPrefix.holdsTasks() && !TaskGroup.areThere()) {
+        gaps.add(Gap.TASKS);
+      }
+      if (!processor) {
+        gaps.add(Gap.SYSTEM_CALLS);
+      }
+      return List.copyOf(gaps);
     }
   }
 

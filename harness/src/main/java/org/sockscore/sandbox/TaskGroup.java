@@ -58,6 +58,11 @@ final class TaskGroup implements AutoCloseable {
     return trial.isPresent();
   }
 
+  /** Whether groups can be made on this machine. */
+  static boolean areThere() {
+    return MOUNT.isPresent();
+  }
+
   /** What shells call the groups of all runs whose marks begin with {@code family}. */
   static String pattern(String family) {
     return MOUNT.map(mount -> mount + "/" + PREFIX + family + ".*").orElse("");

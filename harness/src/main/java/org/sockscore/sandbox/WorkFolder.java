@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * in the memory of its box is gone with it. Confined to one thread.
  */
 final class WorkFolder {
-  /** What a program may store in all, in bytes. */
-  static final long MOST_BYTES = 256L << 20;
-
   /** Looking at more would take longer than the program. */
   private static final int MOST_FILES = 2000;
 
@@ -90,19 +87,6 @@ final class WorkFolder {
         });
     left.sort((one, other) -> one.name().compareTo(other.name()));
     return left;
-  }
-
-  /** Whether it holds more than a program may store. */
-  boolean isOverfull() {
-    long[] bytes = {0};
-    int[] files = {-handedIn.size()};
-    visit(
-        (path, attributes) -> {
-          bytes[0] += attributes.size();
-          files[0]++;
-          return bytes[0] <= MOST_BYTES && files[0] < MOST_FILES;
-        });
-    return bytes[0] > MOST_BYTES || files[0] >= MOST_FILES;
   }
 
   /** Looks at one file or folder; whether to go on. */

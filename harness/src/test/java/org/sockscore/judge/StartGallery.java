@@ -242,6 +242,7 @@ final class StartGallery {
     limit(Resource.CPU, 20_000);
     limit(Resource.FILE_SIZE, 64L << 20);
     limit(Resource.FOLDER_SIZE, 256L << 20);
+    limit(Resource.FILES, 2_000);
     limit(Resource.OUTPUT, 8L << 20);
     gallery.add(
         "prints without end once its client has left",

@@ -23,7 +23,7 @@ import org.sockscore.sandbox.PythonProgram.Outcome;
 
 class BubblewrapSandboxTest {
   private static final Limits SMALL =
-      new Limits(100, 128L << 20, Duration.ofSeconds(2), 1L << 20, 1L << 20);
+      new Limits(100, 128L << 20, Duration.ofSeconds(2), 1L << 20, 2L << 20, 500, 1L << 20);
 
   private static Sandbox sandbox = new HostSandbox(true);
 

@@ -85,6 +85,7 @@ public final class Conduct {
         case CPU -> sentences.format("ended.cpu", count(limit));
         case FILE_SIZE -> sentences.format("ended.file-size", count(limit >> 20));
         case FOLDER_SIZE -> sentences.format("ended.folder-size", count(limit >> 20));
+        case FILES -> sentences.format("ended.files", count(limit));
         case OUTPUT -> sentences.format("ended.output", count(limit >> 10));
       };
     }

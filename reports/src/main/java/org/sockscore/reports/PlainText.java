@@ -3,14 +3,23 @@ package org.sockscore.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Text that may repeat what a submission said, made harmless for whatever shows it: control
  * characters (escape sequences with them), characters that turn the direction of the text, line
  * separators other than the newline and halves of pairs are written {@code \}{@code u{1B}}. What is
- * left is also what XML 1.0 allows.
+ * left is also what XML 1.0 allows. The first sign of what build servers take for a command
+ * wherever they find it in a log (GitHub Actions, Azure Pipelines) is written so, too.
  */
 public final class PlainText {
+  /** {@code ::error::}, at the start of a line once it is broken perhaps, and {@code ##[error]}. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "#(?=#(?:vso)?\\[)|(?<!\\S):(?=:[a-z-]+(?:\\s|::))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private PlainText() {}
 
   /** {@code text} as one line; each newline and tab becomes a space. */
@@ -56,15 +65,20 @@ public final class PlainText {
   private static String harmless(String text, boolean newlines) {
     StringBuilder result = new StringBuilder(text.length());
     text.codePoints().forEach(character -> append(result, character, newlines));
-    return result.toString();
+    return COMMAND
+        .matcher(result)
+        .replaceAll(found -> Matcher.quoteReplacement(escaped(found.group().charAt(0))));
   }
 
   private static void append(StringBuilder result, int character, boolean newlines) {
     if (Columns.isHarmless(character) || (newlines && character == '\n')) {
       result.appendCodePoint(character);
     } else {
-      result.append("\\u{").append(Integer.toHexString(character).toUpperCase(Locale.ROOT));
-      result.append('}');
+      result.append(escaped(character));
     }
+  }
+
+  private static String escaped(int character) {
+    return "\\u{" + Integer.toHexString(character).toUpperCase(Locale.ROOT) + "}";
   }
 }

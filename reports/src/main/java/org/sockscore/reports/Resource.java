@@ -16,6 +16,8 @@ public enum Resource {
   FILE_SIZE,
   /** Size of all files that it stores together; bytes. */
   FOLDER_SIZE,
+  /** Files and folders that it makes; a count. */
+  FILES,
   /** What is written to standard output and standard error together; bytes. */
   OUTPUT;
 

@@ -25,6 +25,22 @@ class PlainTextTest {
     assertEquals("😀", PlainText.line("😀"));
   }
 
+  /** GitHub looks for the first kind after blanks of any kind, and for the others anywhere. */
+  @Test
+  void whatBuildServersObeyIsSpelledOut() {
+    assertEquals("\\u{3A}:error::no", PlainText.line("  ::error::no"));
+    assertEquals("a \\u{3A}:Set-Output name=a::b", PlainText.line("a ::Set-Output name=a::b"));
+    assertEquals("\u00A0\\u{3A}:notice::", PlainText.lines("\u00A0::notice::"));
+    assertEquals("a\\u{23}#[error]b", PlainText.line("a##[error]b"));
+    assertEquals("a\\u{23}#VSO[task.complete]", PlainText.line("a##VSO[task.complete]"));
+  }
+
+  @Test
+  void addressesAndPathsStayAsTheyAre() {
+    String text = "::1 ::ffff:127.0.0.1 std::net::bind ## [a] #[test] ::";
+    assertEquals(text, PlainText.line(text));
+  }
+
   @Test
   void aLineHasNoNewlinesAndLinesKeepThem() {
     assertEquals("a b c d", PlainText.line("a\nb\r\nc\td\n"));
