@@ -3,6 +3,7 @@ package org.sockscore.cli;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -54,6 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
     Sandboxes.Offer offer = Sandboxes.probe();
     say("doctor.isolation", isolation(offer));
     say("doctor.observation", observation(offer));
+    sayGaps(offer.gaps());
     around.out().println();
     TextTable table = new TextTable();
     for (Tool tool : Tool.values()) {
@@ -67,6 +69,15 @@ final class DoctorCommand implements Callable<Integer> {
   private void say(String title, String words) {
     around.out().println(messages.format(title));
     around.out().println("  " + words);
+  }
+
+  private void sayGaps(List<Sandboxes.Gap> gaps) {
+    if (!gaps.isEmpty()) {
+      around.out().println(messages.format("doctor.gaps"));
+      for (Sandboxes.Gap gap : gaps) {
+        around.out().println("  - " + messages.format("doctor.gap." + gap.word()));
+      }
+    }
   }
 
   private String isolation(Sandboxes.Offer offer) {

@@ -10,6 +10,7 @@ import org.sockscore.grade.ResultFolder;
 import org.sockscore.grade.Workshop;
 import org.sockscore.reports.ClassSummary;
 import org.sockscore.reports.Role;
+import org.sockscore.sandbox.SandboxChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,8 +50,8 @@ final class GradeCommand implements Callable<Integer> {
       throw new UsageProblem(
           Files.exists(directory) ? "not-a-folder" : "no-such-folder", directory);
     }
-    try (ResultFolder results = ResultFolder.open(out);
-        Workshop workshop = running.workshop(around)) {
+    try (Workshop workshop = boxesUnlessRenounced();
+        ResultFolder results = ResultFolder.open(out)) {
       long seed = running.seed.or(results::seed).orElseGet(RunOptions::freshSeed);
       Exercise exercise = new Exercise(assignment, role, seed, around.language(), kind.run);
       ClassGrading grading = new ClassGrading(around, speech, workshop, running.jobs);
@@ -60,5 +61,19 @@ final class GradeCommand implements Callable<Integer> {
       around.out().println(out.resolve("index.html"));
       return ClassGrading.isComplete(summary) ? ExitStatus.FINE : ExitStatus.OUR_FAULT;
     }
+  }
+
+  /**
+   * One of a class may be hostile to all others, and to whoever grades them: without boxes only by
+   * the teacher's own word.
+   */
+  private Workshop boxesUnlessRenounced() throws Exception {
+    Workshop workshop = running.workshop(around);
+    boolean boxless = workshop.sandbox().isolation().equals("none");
+    if (boxless && running.sandbox != SandboxChoice.NONE) {
+      workshop.close();
+      throw new UsageProblem("grade-needs-boxes");
+    }
+    return workshop;
   }
 }

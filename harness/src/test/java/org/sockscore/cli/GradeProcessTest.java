@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sockscore.grade.TinyClass;
 import org.sockscore.reports.ClassSummary;
 import org.sockscore.reports.SummaryJson;
+import org.sockscore.sandbox.Sandboxes;
 
 /** {@code grade} as a process of its own, which can be killed. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -127,6 +128,17 @@ class GradeProcessTest {
     assertFalse(files.contains(".part"), files);
   }
 
+  @Test
+  void whereThereAreNoBoxesAClassIsNotRunUnlessToldTo() throws Exception {
+    Path noPrograms = Files.createDirectory(root.resolve("no programs"));
+    List<String> command = new ArrayList<>(List.of("/usr/bin/env", "PATH=" + noPrograms));
+    command.addAll(sockscore("grade", tiny.assignment().toString()));
+    command.addAll(List.of(tiny.submissions().toString(), "-o", tiny.out().toString()));
+    assertEquals(ExitStatus.WRONG_USAGE, start(command).waitFor(), said());
+    assertTrue(said().contains("--sandbox none"), said());
+    assertFalse(Files.exists(tiny.out()));
+  }
+
   private static boolean works(List<String> inNamespace) throws Exception {
     List<String> trial = new ArrayList<>(inNamespace);
     trial.add("mount -t tmpfs tmpfs /tmp");
@@ -140,6 +152,8 @@ class GradeProcessTest {
   private List<String> grade(Path out) {
     return sockscore(
         "grade",
+        "--sandbox",
+        Sandboxes.probe().isolates() ? "bubblewrap" : "none",
         tiny.assignment().toString(),
         tiny.submissions().toString(),
         "-o",
