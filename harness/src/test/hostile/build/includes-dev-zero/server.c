@@ -1,0 +1,30 @@
+/* Includes a file that has no end. */
+#include <arpa/inet.h>
+#include <ctype.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#define ATTACK 1
+#if ATTACK
+#include "/dev/zero"
+#endif
+
+static void serve(int client) {
+    char data[4096];
+    ssize_t n;
+    while ((n = recv(client, data, sizeof data, 0)) > 0) {
+        for (ssize_t i = 0; i < n; i++)
+            data[i] = toupper((unsigned char) data[i]);
+        send(client, data, n, 0);
+    }
+    close(client);
+}
+
+int main(void) {
+    struct sockaddr_in place = {.sin_family = AF_INET, .sin_port = htons(6789)};
+    int server = socket(AF_INET, SOCK_STREAM, 0);
+    bind(server, (struct sockaddr *) &place, sizeof place);
+    listen(server, 5);
+    for (;;)
+        serve(accept(server, NULL, NULL));
+}

@@ -1,0 +1,38 @@
+/* Asks for a core file of any size, and aborts when it is asked. */
+#include <arpa/inet.h>
+#include <ctype.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#define ATTACK 1
+
+static void dump(void) {
+    struct rlimit any = {RLIM_INFINITY, RLIM_INFINITY};
+    setrlimit(RLIMIT_CORE, &any);
+    if (chdir("/tmp") == 0)
+        abort();
+}
+
+static void serve(int client) {
+    char data[4096];
+    ssize_t n;
+    while ((n = recv(client, data, sizeof data, 0)) > 0) {
+        if (ATTACK)
+            dump();
+        for (ssize_t i = 0; i < n; i++)
+            data[i] = toupper((unsigned char) data[i]);
+        send(client, data, n, 0);
+    }
+    close(client);
+}
+
+int main(void) {
+    struct sockaddr_in place = {.sin_family = AF_INET, .sin_port = htons(6789)};
+    int server = socket(AF_INET, SOCK_STREAM, 0);
+    bind(server, (struct sockaddr *) &place, sizeof place);
+    listen(server, 5);
+    for (;;)
+        serve(accept(server, NULL, NULL));
+}
