@@ -2,6 +2,9 @@ package org.sockscore.grade;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.sockscore.sandbox.Sandbox;
 import org.sockscore.sandbox.SandboxChoice;
 import org.sockscore.sandbox.SandboxException;
@@ -13,6 +16,12 @@ class ExamplesByPortableObservationTest extends ExamplesTest {
   Sandbox sandbox() throws SandboxException {
     assumeTrue(Sandboxes.probe().isolates(), "no boxes on this machine");
     return Sandboxes.choose(SandboxChoice.BUBBLEWRAP, true);
+  }
+
+  /** More at once than elsewhere: most of the time all of them wait. */
+  @Override
+  List<ExecutorService> openWorkers() {
+    return List.of(Executors.newFixedThreadPool(4 * Runtime.getRuntime().availableProcessors()));
   }
 
   /**
