@@ -222,8 +222,18 @@ public final class NetworkTables implements Closeable {
   /**
    * {@code sl local_address rem_address st tx_queue:rx_queue tr:tm->when retrnsmt uid timeout inode
    * …}.
+   *
+   * @throws IOException if it is none
    */
-  private static Row row(String line, Transport transport) {
+  static Row row(String line, Transport transport) throws IOException {
+    try {
+      return parse(line, transport);
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      throw new IOException("no row of a socket table: " + line, e);
+    }
+  }
+
+  private static Row parse(String line, Transport transport) {
     String[] words = line.split(" +");
     String[] local = words[1].split(":");
     String[] queues = words[4].split(":");

@@ -39,7 +39,7 @@ final class ProcessFacts {
   private static Wake signals(long pid, long tid) {
     String status = ProcFile.contentOf("/proc/" + tid + "/status");
     Optional<String> timers = ProcFile.read("/proc/" + pid + "/timers");
-    if (!status.contains("SigCgt:") || timers.isEmpty()) {
+    if (!status.contains("\nSigCgt:") || timers.isEmpty()) {
       return Wake.unknown(Activity.UNKNOWN, "its signals and timers cannot be read");
     }
     // A blocked signal may be what a signalfd waits for.
@@ -58,8 +58,9 @@ final class ProcessFacts {
     return (signals & ALARM_SIGNALS) != 0 && Long.bitCount(signals) < CATCHES_EVERYTHING;
   }
 
-  private static long mask(String status, String name) {
-    int at = status.indexOf(name) + name.length();
+  /** Of a line of its own: the first holds the name, which a process chooses itself. */
+  static long mask(String status, String name) {
+    int at = status.indexOf("\n" + name) + 1 + name.length();
     return Long.parseUnsignedLong(status.substring(at, status.indexOf('\n', at)).trim(), 16);
   }
 

@@ -121,9 +121,9 @@ final class ProcessTree implements Closeable {
   }
 
   private static boolean isZombie(long pid, long tid) {
-    String stat = ProcFile.contentOf("/proc/" + pid + "/task/" + tid + "/stat");
-    int state = stat.lastIndexOf(')') + 2;
-    return state > 1 && state < stat.length() && "ZX".indexOf(stat.charAt(state)) >= 0;
+    return ProcessStat.of(ProcFile.contentOf("/proc/" + pid + "/task/" + tid + "/stat"))
+        .filter(it -> it.state() == 'Z' || it.state() == 'X')
+        .isPresent();
   }
 
   /**

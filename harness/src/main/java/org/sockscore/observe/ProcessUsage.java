@@ -3,6 +3,7 @@ package org.sockscore.observe;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,15 +43,13 @@ final class ProcessUsage {
     long pages = 0;
     int tasks = 0;
     for (String folder : folders) {
-      String stat = ProcFile.contentOf(folder + "/stat");
-      int afterName = stat.lastIndexOf(')') + 2;
-      if (afterName > 1) {
-        String[] field = stat.substring(afterName).split(" "); // field[0] is the third of proc(5)
-        long ticks = number(field, 11) + number(field, 12);
-        own.put(folder, new Seen(field[19], ticks));
-        withChildren += ticks + number(field, 13) + number(field, 14);
-        tasks += (int) number(field, 17);
-        pages += number(field, 21);
+      Optional<ProcessStat> found = ProcessStat.of(ProcFile.contentOf(folder + "/stat"));
+      if (found.isPresent()) {
+        ProcessStat stat = found.get();
+        own.put(folder, new Seen(stat.startedAt(), stat.ticks()));
+        withChildren += stat.ticks() + stat.ticksOfChildren();
+        tasks += stat.threads();
+        pages += stat.residentPages();
       } else if (lastSeen.containsKey(folder)) {
         own.put(folder, lastSeen.get(folder)); // it is there, and could not be read this once
       }
@@ -82,10 +81,6 @@ final class ProcessUsage {
 
   private static long residentBytes(String folder) {
     String[] pages = ProcFile.contentOf(folder + "/statm").split(" ");
-    return pages.length > 1 ? number(pages, 1) * PAGE_BYTES : 0;
-  }
-
-  private static long number(String[] field, int index) {
-    return Long.parseLong(field[index]);
+    return pages.length > 1 ? Long.parseLong(pages[1]) * PAGE_BYTES : 0;
   }
 }

@@ -4,18 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One thread of the program, with its files in {@code /proc} held open. */
 final class WatchedThread implements Closeable {
-  /** Where in {@code stat}, counted from the name in brackets, which may hold anything. */
-  private static final int STATE = 0;
-
-  private static final int FLAGS = 6;
-
-  /** {@code PF_EXITING} of the kernel: the thread has begun to end. */
-  private static final long EXITING = 4;
-
   final long pid;
   final long tid;
   private final List<ProcFile> files;
@@ -120,12 +113,7 @@ final class WatchedThread implements Closeable {
   }
 
   boolean waitsUninterruptibly() {
-    try {
-      String record = stat.record();
-      return record.startsWith(" D ", record.lastIndexOf(')') + 1);
-    } catch (IOException e) {
-      return true; // it is gone
-    }
+    return stat().filter(it -> it.state() != 'D').isEmpty();
   }
 
   /**
@@ -136,12 +124,15 @@ final class WatchedThread implements Closeable {
    * to wait: only its flags tell.
    */
   private boolean isLeavingTheCall() {
+    return stat().filter(it -> it.state() != 'R' && !it.isExiting()).isEmpty();
+  }
+
+  /** Nothing if it is gone. */
+  private Optional<ProcessStat> stat() {
     try {
-      String record = stat.record();
-      String[] fields = record.substring(record.lastIndexOf(')') + 1).trim().split(" ");
-      return fields[STATE].equals("R") || (Long.parseLong(fields[FLAGS]) & EXITING) != 0;
+      return ProcessStat.of(stat.record());
     } catch (IOException e) {
-      return true; // it is gone
+      return Optional.empty();
     }
   }
 
