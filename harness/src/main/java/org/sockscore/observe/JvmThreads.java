@@ -1,6 +1,9 @@
 package org.sockscore.observe;
 
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sockscore.reports.Activity;
@@ -19,11 +22,14 @@ final class JvmThreads {
   /** Stopped first at exit: while it is missing the machine is starting or exiting. */
   private static final Set<String> WATCHER = shown("VM Periodic Task Thread");
 
+  /** The last that is started before any code of the program runs. */
+  private static final String CLEANER = "Common-Cleaner";
+
   private static final Set<String> NAMES =
       Stream.of(
               VM_THREAD,
               "VM Periodic Task Thread",
-              "Common-Cleaner",
+              CLEANER,
               "Sweeper thread",
               "Signal Dispatcher",
               "Finalizer",
@@ -33,10 +39,7 @@ final class JvmThreads {
           .flatMap(name -> shown(name).stream())
           .collect(Collectors.toUnmodifiableSet());
 
-  /**
-   * A student may call a thread so too; the machine's own are older than the watcher, and those of
-   * a program are younger (Threads::create_vm starts them in this order).
-   */
+  /** A student may call a thread so too; but the machine's own are older than any of a program. */
   private static final Set<String> NATURAL_NAMES =
       Stream.of("Service Thread", "Notification Thread", "Monitor Deflation Thread", "G1 Service")
           .flatMap(name -> shown(name).stream())
@@ -46,7 +49,7 @@ final class JvmThreads {
       Set.of("C1 Comp", "C2 Comp", "GC Thread#", "G1 Conc#", "G1 Refine#");
 
   /** {@code PID_MAX_LIMIT} of 64-bit Linux where the setting cannot be read. */
-  private static final long LAST_ID =
+  static final long LAST_ID =
       ProcFile.read("/proc/sys/kernel/pid_max")
           .map(text -> Long.valueOf(text.trim()))
           .orElse(1L << 22);
@@ -66,14 +69,34 @@ final class JvmThreads {
   }
 
   /**
+   * The id of the youngest thread that a virtual machine has started for itself before it ran any
+   * code of the program; nothing while it has no watcher. The watcher is the youngest but one in
+   * OpenJDK 17, and among the first in 25 (both as seen with {@code Thread.sleep} in a main).
+   *
+   * @param threads of the machine, by their ids
+   */
+  static OptionalLong youngest(Map<Long, String> threads) {
+    OptionalLong watcher = oldest(threads, JvmThreads::isWatcher);
+    OptionalLong cleaner = oldest(threads, CLEANER::equals);
+    return watcher.isPresent() && cleaner.isPresent() ? cleaner : watcher;
+  }
+
+  private static OptionalLong oldest(Map<Long, String> threads, Predicate<String> name) {
+    return threads.keySet().stream()
+        .filter(tid -> name.test(threads.get(tid)))
+        .mapToLong(Long::longValue)
+        .reduce((one, other) -> isOlder(one, other) ? one : other);
+  }
+
+  /**
    * Whether a thread of a virtual machine is of that itself.
    *
    * @param tid of the thread
-   * @param watcherTid of the machine's periodic thread
+   * @param youngest see {@link #youngest}
    */
-  static boolean isHousekeeping(String thread, long tid, long watcherTid) {
+  static boolean isHousekeeping(String thread, long tid, long youngest) {
     return NAMES.contains(thread)
-        || (NATURAL_NAMES.contains(thread) && isOlder(tid, watcherTid))
+        || (NATURAL_NAMES.contains(thread) && isOlder(tid, youngest))
         || PREFIXES.stream().anyMatch(thread::startsWith);
   }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sockscore.reports.Activity;
 
@@ -137,11 +139,11 @@ public final class ProcObserver implements Observer {
           threads.stream().filter(thread -> thread.pid == pid && thread.call != null).toList();
       if (!alive.isEmpty()) {
         boolean jvm = ProcessFacts.isJvm(pid);
-        OptionalLong watcher = jvm ? watcher(alive) : OptionalLong.empty();
+        OptionalLong youngest = jvm ? JvmThreads.youngest(names(alive)) : OptionalLong.empty();
         for (WatchedThread thread : alive) {
-          earliest.add(wake(thread, watcher), !tree.isOfTheBox(pid));
+          earliest.add(wake(thread, youngest), !tree.isOfTheBox(pid));
         }
-        unwatched |= jvm && watcher.isEmpty();
+        unwatched |= jvm && youngest.isEmpty();
         earliest.add(ProcessFacts.wake(pid, alive.get(0).tid), true);
       }
     }
@@ -169,24 +171,21 @@ public final class ProcObserver implements Observer {
     return null;
   }
 
-  private static OptionalLong watcher(List<WatchedThread> threads) {
-    return threads.stream()
-        .filter(thread -> JvmThreads.isWatcher(thread.name()))
-        .mapToLong(thread -> thread.tid)
-        .findFirst();
+  private static Map<Long, String> names(List<WatchedThread> threads) {
+    return threads.stream().collect(Collectors.toMap(it -> it.tid, WatchedThread::name));
   }
 
   /**
-   * @param watcher the periodic thread of its process, if that is a virtual machine
+   * @param youngest of the threads that its process has for itself, if that is a virtual machine
    */
-  private static Wake wake(WatchedThread thread, OptionalLong watcher) {
+  private static Wake wake(WatchedThread thread, OptionalLong youngest) {
     SystemCall call = thread.call;
     if (call == null || !thread.isCounted()) {
       return Wake.unknown(Activity.UNKNOWN, "this kernel does not count how often a thread runs");
     }
     boolean housekeeping =
-        watcher.isPresent()
-            && JvmThreads.isHousekeeping(thread.name(), thread.tid, watcher.getAsLong());
+        youngest.isPresent()
+            && JvmThreads.isHousekeeping(thread.name(), thread.tid, youngest.getAsLong());
     return BlockedCalls.wake(thread, call, housekeeping);
   }
 

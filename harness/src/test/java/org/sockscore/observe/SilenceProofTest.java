@@ -3,6 +3,8 @@ package org.sockscore.observe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.sockscore.driver.Contender;
 import org.sockscore.driver.Driver;
 import org.sockscore.driver.Meeting;
 import org.sockscore.driver.Patience;
+import org.sockscore.reference.PerroquetServer;
+import org.sockscore.reports.Activity;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Role;
@@ -45,6 +49,8 @@ import org.sockscore.sandbox.Sandboxes;
  */
 class SilenceProofTest {
   private static final int EXCHANGES = Integer.getInteger("sockscore.exchanges", 150);
+
+  private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
   private static Sandbox sandbox = new HostSandbox(true);
 
@@ -190,6 +196,29 @@ class SilenceProofTest {
         steps.size() - 1, lastStep(transcript), () -> "stopped early: " + tail(transcript));
   }
 
+  /** With whatever Java runs the tests: the machine has threads with time-outs of its own. */
+  @Test
+  void theThreadsOfAVirtualMachineHideNothing() throws Exception {
+    try (InputStream program = PerroquetServer.class.getResourceAsStream("PerroquetServer.class")) {
+      Path file = folder.resolve("org/sockscore/reference/PerroquetServer.class");
+      Files.createDirectories(file.getParent());
+      Files.copy(Objects.requireNonNull(program), file);
+    }
+    String java = JAVA_HOME.resolve("bin").resolve("java").toString();
+    List<String> command = List.of(java, "-cp", ".", PerroquetServer.class.getName());
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      steps.add(new Step.Connect("client" + i));
+      steps.add(new Step.ExpectSilence("client" + i));
+    }
+    List<Wait> waits = waits(run(new Script("", steps), command));
+    assertEquals(20, waits.stream().filter(SilenceProofTest::isReading).count(), waits::toString);
+  }
+
+  private static boolean isReading(Wait wait) {
+    return wait.ended() == Wait.Ended.PROVED && wait.activity() == Activity.WAITS_TO_RECEIVE;
+  }
+
   private static Script askOnce() {
     return new Script(
         "",
@@ -203,7 +232,8 @@ class SilenceProofTest {
     Limits limits = Limits.RUN;
     try (Box box =
         sandbox.open(
-            new BoxSpec(folder, false, List.of(), PythonProgram.PORT, Role.SERVER, limits))) {
+            new BoxSpec(
+                folder, false, List.of(JAVA_HOME), PythonProgram.PORT, Role.SERVER, limits))) {
       return new Driver(Patience.scaled(1))
           .run(
               script,
