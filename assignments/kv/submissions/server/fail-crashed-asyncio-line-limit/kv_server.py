@@ -1,4 +1,5 @@
 import asyncio
+import traceback
 
 data = {}
 
@@ -23,6 +24,9 @@ async def client(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
             await writer.drain()
     except ConnectionError:
         print("client lost")
+    except ValueError:
+        traceback.print_exc()
+        return
     writer.close()
 
 
