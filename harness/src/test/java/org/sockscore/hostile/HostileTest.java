@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,10 @@ import org.sockscore.sandbox.Trees;
  * end: the attacks of {@code src/test/hostile} beside right programs, in boxes as root and as an
  * ordinary user, and without boxes those that can be tried so. One by one they take long ({@code
  * ./check --all}); else all of an exercise are handed in together, in boxes.
+ *
+ * <p>Alone, because it looks at all that is left on the machine.
  */
+@Tag("alone")
 class HostileTest {
   private static final Path ATTACKS = Path.of("src", "test", "hostile");
 
