@@ -15,7 +15,10 @@ while True:
         if ATTACK:
             if os.getpid() > 100:
                 sys.exit("only in a box")
-            os.kill(os.getppid(), signal.SIGSTOP)
+            try:
+                os.kill(os.getppid(), signal.SIGSTOP)
+            except PermissionError:
+                pass  # where root grades, process 1 of the box is somebody else
             os.kill(os.getpid(), signal.SIGSTOP)
         client.sendall(data.upper())
     client.close()

@@ -9,7 +9,8 @@ import org.sockscore.reports.Role;
 /**
  * What a box is for.
  *
- * @param folder the working folder of the program
+ * @param folder the working folder of the program, a copy: where root of the machine grades, all of
+ *     it is made another user's
  * @param writable whether the program may write there (builds); else it sees it read-only
  * @param toolFolders folders outside {@code folder} that its interpreter or compiler lives in and
  *     that are not part of the system ({@code /usr}); seen read-only at the same path

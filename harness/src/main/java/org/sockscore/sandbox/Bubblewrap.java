@@ -7,8 +7,9 @@ import java.util.List;
  * The {@code bwrap} program of this machine.
  *
  * @param extraOptions those that not every version has, and this one was seen to take
+ * @param anotherUser whether programs are another user than we are, who are root
  */
-public record Bubblewrap(Path program, List<String> extraOptions) {
+public record Bubblewrap(Path program, List<String> extraOptions, boolean anotherUser) {
   /** Since 0.8: what runs inside can make no namespaces of its own. */
   static final List<String> NO_MORE_NAMESPACES = List.of("--disable-userns");
 

@@ -32,11 +32,15 @@ final class BubblewrapBox extends LaunchingBox {
 
   private static final Pattern ENDED = Pattern.compile("^State:\\s+[ZX]", Pattern.MULTILINE);
 
-  /** Bubblewrap's own, and enough for the limit to be seen to be crossed. */
-  private static final int HEADROOM_TASKS = 64;
+  /**
+   * Bubblewrap's own, and enough for the limit to be seen to be crossed; more than there is to the
+   * limit that refuses a fork before it costs anything.
+   */
+  private static final int HEADROOM_TASKS = 2 * LimitPrefix.HEADROOM_TASKS;
 
   private final BubblewrapCommand command;
   private final NetworkNamespace network;
+  private final Runnable closed;
   private @Nullable Path status;
   private @Nullable Path given;
   private Optional<TaskGroup> tasks = Optional.empty();
@@ -46,10 +50,12 @@ final class BubblewrapBox extends LaunchingBox {
       BoxSpec spec,
       Path scratch,
       NetworkNamespace network,
-      boolean portableObservation) {
+      boolean portableObservation,
+      Runnable closed) {
     super(spec, scratch, portableObservation);
     this.command = command;
     this.network = network;
+    this.closed = closed;
   }
 
   @Override
@@ -69,6 +75,7 @@ final class BubblewrapBox extends LaunchingBox {
     tasks = TaskGroup.of(spec().limits().processes() + HEADROOM_TASKS, command.runMark());
     String door = tasks.map(group -> group.door().toString()).orElse("");
     String path = screen == null ? "" : screen.path();
+    command.handOver(room());
     List<String> words = command.around(launch, statusFile, path, door, room());
     return inside(() -> Command.start(words, command.environment(), Path.of("/")));
   }
@@ -92,9 +99,8 @@ final class BubblewrapBox extends LaunchingBox {
    */
   @Override
   void killTree(Process bubblewrap) {
-    List<ProcessHandle> first = bubblewrap.children().toList();
-    first.forEach(process -> killIfThere(process.pid()));
-    if (first.isEmpty()) {
+    bubblewrap.children().forEach(process -> killIfThere(process.pid()));
+    if (firstProcess().isEmpty()) {
       bubblewrap.destroyForcibly();
     }
   }
@@ -170,6 +176,7 @@ final class BubblewrapBox extends LaunchingBox {
       closeTerminal();
       tasks.ifPresent(TaskGroup::close);
       network.close();
+      closed.run();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.sockscore.sandbox;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class BubblewrapCommand {
   private final Bubblewrap bubblewrap;
   private final Path systemFiles;
   private final Optional<Path> filter;
+  private final Optional<UserNamespace> users;
   private final BoxSpec spec;
   private final String runMark;
   private final List<Path> given = new ArrayList<>();
@@ -54,11 +56,13 @@ final class BubblewrapCommand {
       Bubblewrap bubblewrap,
       Path systemFiles,
       Optional<Path> filter,
+      Optional<UserNamespace> users,
       BoxSpec spec,
       String runMark) {
     this.bubblewrap = bubblewrap;
     this.systemFiles = systemFiles;
     this.filter = filter;
+    this.users = users;
     this.spec = spec;
     this.runMark = runMark;
   }
@@ -71,6 +75,33 @@ final class BubblewrapCommand {
   String give(Path file) {
     given.add(file);
     return inside(file);
+  }
+
+  /**
+   * Lets the program read, and where it may write own, what it will find; it may be another user
+   * than we are.
+   *
+   * @throws IOException if it cannot, as where a tool is closed to everybody but root
+   */
+  void handOver(@Nullable WorkFolder room) throws IOException {
+    if (users.isEmpty()) {
+      return;
+    }
+    if (room != null) {
+      UserNamespace.give(room.outer());
+    } else if (spec.writable()) {
+      UserNamespace.give(spec.folder());
+    } else {
+      UserNamespace.show(spec.folder());
+    }
+    for (Path file : given) {
+      UserNamespace.show(file);
+    }
+    for (Path tool : spec.toolFolders()) {
+      if (Files.exists(tool) && !UserNamespace.isShown(tool)) {
+        throw new IOException(tool + " must be readable by everybody: chmod -R o+rX " + tool);
+      }
+    }
   }
 
   private static String inside(Path file) {
@@ -89,11 +120,11 @@ final class BubblewrapCommand {
   List<String> around(
       List<String> command, Path status, String screen, String door, @Nullable WorkFolder room) {
     List<String> words = new ArrayList<>();
-    words.addAll(List.of("/bin/sh", "-c", preparation(screen, door) + withFilter()));
+    words.addAll(List.of("/bin/sh", "-c", preparation(screen, door)));
     words.addAll(List.of(status.toString(), screen, door));
     words.add(bubblewrap.program().toString());
-    words.addAll(
-        List.of("--json-status-fd", "3", "--unshare-user", "--uid", "1000", "--gid", "1000"));
+    words.addAll(List.of("--json-status-fd", "3"));
+    addUsers(words);
     words.addAll(
         List.of("--unshare-pid", "--unshare-ipc", "--unshare-uts", "--hostname", "sockscore"));
     words.addAll(List.of("--die-with-parent", "--new-session"));
@@ -101,29 +132,53 @@ final class BubblewrapCommand {
     if (filter.isPresent()) {
       words.addAll(List.of("--seccomp", "4"));
     }
-    words.addAll(bubblewrap.extraOptions());
     addSystem(words);
     addMemory(words);
     addFolders(words, room);
     words.add("--");
+    if (users.isPresent()) {
+      words.addAll(List.of("/bin/sh", "-c", "exec \"$@\" 5<&-", "sh"));
+      words.addAll(UserNamespace.becomeStudent());
+    }
     words.addAll(LimitPrefix.of(spec.limits(), true));
     words.addAll(command);
     return words;
   }
 
-  private String withFilter() {
-    return filter.map(file -> " 4<'" + file + "'").orElse("");
+  private void addUsers(List<String> words) {
+    if (users.isPresent()) {
+      words.addAll(List.of("--userns", "5"));
+      return;
+    }
+    String student = String.valueOf(UserNamespace.STUDENT);
+    words.addAll(List.of("--unshare-user", "--uid", student, "--gid", student));
+    words.addAll(bubblewrap.extraOptions());
   }
 
   /** $0 is the status file, $1 the terminal, $2 the door. */
-  private static String preparation(String screen, String door) {
-    String join = door.isEmpty() ? "" : "echo $$ >\"$2\"; ";
-    return screen.isEmpty()
-        ? join + "shift 2; exec \"$@\" 3>\"$0\""
-        : join + "t=$1; shift 2; exec \"$@\" 3>\"$0\" <\"$t\" >\"$t\" 2>\"$t\"";
+  private String preparation(String screen, String door) {
+    StringBuilder script = new StringBuilder();
+    if (!door.isEmpty()) {
+      script.append("echo $$ >\"$2\"; ");
+    }
+    script.append("t=$1; shift 2; ");
+    if (!screen.isEmpty()) {
+      script.append("exec <\"$t\" >\"$t\" 2>\"$t\"; ");
+    }
+    if (users.isPresent()) {
+      // What is written to may be opened again, as /dev/stderr; what chown says is not for it.
+      script.append("/bin/chown ").append(UserNamespace.OUTSIDE);
+      script.append(" /dev/fd/0 /dev/fd/1 /dev/fd/7 7>&2 2>/dev/null || exit 1; ");
+    }
+    script.append("exec \"$@\" 3>\"$0\"");
+    filter.ifPresent(file -> script.append(" 4<'").append(file).append('\''));
+    users.ifPresent(namespace -> script.append(" 5<").append(namespace.path()));
+    return script.toString();
   }
 
   private void addSystem(List<String> words) {
+    addWays(words, Path.of("/etc/passwd"));
+    addWays(words, Path.of(HOME));
     words.addAll(List.of("--ro-bind", "/usr", "/usr"));
     for (String folder : List.of("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")) {
       Path path = Path.of(folder);
@@ -144,7 +199,8 @@ final class BubblewrapCommand {
   private void addMemory(List<String> words) {
     words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     for (String folder : MEMORY_FOLDERS) {
-      words.addAll(List.of("--size", String.valueOf(TEMPORARY_BYTES), "--tmpfs", folder));
+      words.addAll(List.of("--perms", "1777", "--size", String.valueOf(TEMPORARY_BYTES)));
+      words.addAll(List.of("--tmpfs", folder));
     }
     for (Path file : given) {
       words.addAll(List.of("--ro-bind", file.toString(), inside(file)));
@@ -153,6 +209,7 @@ final class BubblewrapCommand {
 
   private void addFolders(List<String> words, @Nullable WorkFolder room) {
     for (Path tool : spec.toolFolders()) {
+      addWays(words, tool);
       words.addAll(List.of("--ro-bind", tool.toString(), tool.toString()));
     }
     if (room == null) {
@@ -165,6 +222,14 @@ final class BubblewrapCommand {
     }
     // What is left of the scaffolding is memory too, and must not be written to.
     words.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
+  }
+
+  /** Left to itself, bubblewrap lets only root through the folders on the way to {@code path}. */
+  private static void addWays(List<String> words, Path path) {
+    for (int names = 1; names < path.getNameCount(); names++) {
+      String way = path.getRoot() + path.subpath(0, names).toString();
+      words.addAll(List.of("--perms", "0755", "--dir", way));
+    }
   }
 
   Map<String, String> environment() {

@@ -3,8 +3,10 @@ package org.sockscore.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Boxes made of Linux namespaces: a network namespace of our own making, and bubblewrap for
@@ -18,6 +20,9 @@ public final class BubblewrapSandbox implements Sandbox {
   private final Path systemFiles;
   private final Optional<Path> filter;
   private final Keeper keeper = new Keeper();
+
+  /** Those that no box is in. */
+  private final Deque<UserNamespace> users = new ConcurrentLinkedDeque<>();
 
   /**
    * @param bubblewrap the {@code bwrap} program
@@ -48,7 +53,8 @@ public final class BubblewrapSandbox implements Sandbox {
             "nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n",
             "resolv.conf", "");
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      Path path = Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      UserNamespace.show(path);
     }
     return folder;
   }
@@ -66,15 +72,27 @@ public final class BubblewrapSandbox implements Sandbox {
   @Override
   public Box open(BoxSpec spec) throws SandboxException {
     try {
+      NetworkNamespace network = nursery.bear();
+      Optional<UserNamespace> own =
+          bubblewrap.anotherUser() ? Optional.of(freeUsers()) : Optional.empty();
       return new BubblewrapBox(
-          new BubblewrapCommand(bubblewrap, systemFiles, filter, spec, keeper.freshMark()),
+          new BubblewrapCommand(bubblewrap, systemFiles, filter, own, spec, keeper.freshMark()),
           spec,
           keeper.folder(),
-          nursery.bear(),
-          portableObservation);
+          network,
+          portableObservation,
+          () -> own.ifPresent(users::add));
     } catch (IOException e) {
       throw new SandboxException("cannot make a box: " + e.getMessage(), e);
     }
+  }
+
+  private UserNamespace freeUsers() throws IOException {
+    UserNamespace free = users.poll();
+    while (free != null && !free.isAlive()) {
+      free = users.poll();
+    }
+    return free == null ? UserNamespace.make() : free;
   }
 
   @Override
@@ -90,6 +108,7 @@ public final class BubblewrapSandbox implements Sandbox {
   @Override
   public void close() {
     nursery.close();
+    users.forEach(UserNamespace::close);
     keeper.close();
   }
 }

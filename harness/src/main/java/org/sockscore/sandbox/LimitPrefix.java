@@ -13,7 +13,7 @@ final class LimitPrefix {
   private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
 
   /** Above the sampled limits, so that those are seen to be crossed, and tell which it was. */
-  private static final int HEADROOM_TASKS = 64;
+  static final int HEADROOM_TASKS = 64;
 
   private static final long RESERVED_BYTES = 4L << 30;
 
@@ -38,20 +38,23 @@ final class LimitPrefix {
     words.add("--cpu=" + Math.min(cpuSeconds, cpu) + ":" + cpu);
     words.add("--nofile=" + hard.atMost("Max open files", 4096));
     if (boxed && COUNTS_BY_NAMESPACE) {
-      // Without effect for root, whom the kernel exempts; sampling sees to that.
       words.add("--nproc=" + hard.atMost("Max processes", limits.processes() + HEADROOM_TASKS));
     }
     words.add("--");
     return words;
   }
 
-  /** Whether the kernel itself keeps the limit on processes in a box. */
-  static boolean holdsTasks() {
-    return Files.isExecutable(PRLIMIT) && COUNTS_BY_NAMESPACE && !isExempt();
+  /**
+   * Whether the kernel itself keeps the limit on processes in a box.
+   *
+   * @param anotherUser whether programs are another user than we are
+   */
+  static boolean holdsTasks(boolean anotherUser) {
+    return Files.isExecutable(PRLIMIT) && COUNTS_BY_NAMESPACE && (anotherUser || !isExempt());
   }
 
   /** The kernel exempts root from the limit, but nobody who is root of a namespace only. */
-  private static boolean isExempt() {
+  static boolean isExempt() {
     try {
       boolean root =
           Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));

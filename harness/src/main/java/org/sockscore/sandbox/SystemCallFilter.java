@@ -10,20 +10,22 @@ import java.util.Optional;
 
 /**
  * What a program in a box may not ask the kernel for: to look into other processes, to have memory
- * that nobody sees, to type into terminals. A program of the kernel's classic packet filter
- * (seccomp(2)), with the numbers of x86_64 (Linux's {@code syscall_64.tbl}); on another processor
- * there is none, and the box contains what namespaces and limits contain.
+ * that nobody sees, to make namespaces, to type into terminals. A program of the kernel's classic
+ * packet filter (seccomp(2)), with the numbers of x86_64 (Linux's {@code syscall_64.tbl}); on
+ * another processor there is none, and the box contains what namespaces and limits contain.
  */
 final class SystemCallFilter {
   private static final int LOAD = 0x20; // BPF_LD | BPF_W | BPF_ABS
   private static final int JUMP_IF_EQUAL = 0x15; // BPF_JMP | BPF_JEQ | BPF_K
   private static final int JUMP_IF_NOT_LESS = 0x35; // BPF_JMP | BPF_JGE | BPF_K
+  private static final int JUMP_IF_ANY = 0x45; // BPF_JMP | BPF_JSET | BPF_K
   private static final int RETURN = 0x06; // BPF_RET | BPF_K
 
   /** Where {@code struct seccomp_data} has them. */
   private static final int NUMBER = 0;
 
   private static final int ARCHITECTURE = 4;
+  private static final int FIRST_ARGUMENT = 16;
   private static final int SECOND_ARGUMENT = 24;
   private static final int UPPER_HALF = 4;
 
@@ -44,6 +46,12 @@ final class SystemCallFilter {
   /** TIOCSTI and TIOCLINUX, which put characters into what a terminal's reader will read. */
   private static final List<Integer> TYPING = List.of(0x5412, 0x541C);
 
+  private static final int CLONE = 56;
+  private static final int UNSHARE = 272;
+
+  /** Whoever makes a user namespace is root in it. */
+  private static final int NEW_USERS = 0x1000_0000;
+
   private static final int SHMGET = 29;
 
   /**
@@ -58,6 +66,7 @@ final class SystemCallFilter {
           101, // ptrace
           248, 249, 250, // add_key, request_key, keyctl: keyrings are not in any namespace
           298, // perf_event_open
+          308, // setns
           310, 311, // process_vm_readv, process_vm_writev
           312, // kcmp
           321, // bpf
@@ -69,6 +78,7 @@ final class SystemCallFilter {
   private static final List<Integer> UNKNOWN =
       List.of(
           319, // memfd_create: memory that no process is seen to have
+          435, // clone3, whose flags no filter sees
           447); // memfd_secret
 
   private final ByteBuffer program = ByteBuffer.allocate(8 * 128).order(ByteOrder.nativeOrder());
@@ -91,6 +101,12 @@ final class SystemCallFilter {
     add(RETURN, KILL);
     FORBIDDEN.forEach(number -> when(number, ERROR | EPERM));
     UNKNOWN.forEach(number -> when(number, ERROR | ENOSYS));
+    add(JUMP_IF_EQUAL, 1, 0, CLONE);
+    add(JUMP_IF_EQUAL, 0, 4, UNSHARE); // the next four are for these two alone
+    add(LOAD, FIRST_ARGUMENT);
+    add(JUMP_IF_ANY, 0, 1, NEW_USERS);
+    add(RETURN, ERROR | EPERM);
+    add(RETURN, ALLOW);
     add(JUMP_IF_EQUAL, 0, 7, SHMGET); // the next seven are for it alone
     add(LOAD, SECOND_ARGUMENT + UPPER_HALF);
     unless(0, ERROR | ENOMEM);

@@ -285,6 +285,34 @@ class BubblewrapSandboxTest {
         """);
   }
 
+  /** Root or not, it is the same for the program. */
+  @Test
+  void whoeverGradesTheProgramIsTheStudents() throws Exception {
+    Outcome outcome =
+        run(
+            SMALL,
+            """
+            import os, pwd
+            print(os.getresuid(), os.getresgid(), pwd.getpwuid(os.getuid()).pw_name)
+            print(open(__file__).readline().strip(), os.access('.', os.W_OK))
+            with open('/proc/self/status') as status:
+                print([line.split() for line in status if line.startswith('CapEff')])
+            for place in '/tmp', '/dev/shm', os.environ['HOME']: open(place + '/file', 'x').close()
+            for place in '/dev/stdout', '/dev/stderr': open(place, 'w').write('said\\n')
+            print([fd for fd in os.listdir('/proc/self/fd') if int(fd) > 2])
+            """);
+    assertEquals("said\n", outcome.stderr().toUtf8());
+    assertEquals(
+        """
+        (1000, 1000, 1000) (1000, 1000, 1000) student
+        import os, pwd False
+        [['CapEff:', '0000000000000000']]
+        said
+        ['3']
+        """,
+        outcome.screen().toUtf8());
+  }
+
   @Test
   void tooMuchOutputEndsTheProgramAndIsNotKept() throws Exception {
     Outcome outcome = run(SMALL, "while True: print('a' * 1000)");

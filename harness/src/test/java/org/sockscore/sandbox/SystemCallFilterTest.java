@@ -47,6 +47,16 @@ class SystemCallFilterTest {
   }
 
   @Test
+  void nobodyBecomesRootOfANamespace() throws Exception {
+    assertSays("EPERM", "ask(272, 0x10000000)"); // unshare(CLONE_NEWUSER)
+    assertSays("EPERM", "ask(56, 0x10000011, 0, 0, 0, 0)"); // clone
+    assertSays("ENOSYS", "ask(435, 0, 0)"); // clone3
+    assertSays("EPERM", "ask(308, 0, 0)"); // setns
+    assertSays("here", "import threading; threading.Thread(target=lambda: print('here')).start()");
+    assertSays("0", "print(os.waitpid(os.fork() or os._exit(0), 0)[1])");
+  }
+
+  @Test
   void nothingCanBeKeptInKeyrings() throws Exception {
     assertSays("EPERM", "ask(250, 0, -3, 1)"); // keyctl
   }
