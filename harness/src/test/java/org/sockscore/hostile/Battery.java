@@ -143,6 +143,13 @@ public final class Battery {
     }
     Traces before = Traces.now();
     Graded graded = graded(some.get(0), submissions, place.resolve("results"));
+    if (graded.slowestStartMillis() > patienceMillis(undisturbed)) {
+      // An attack that holds the machine up does so again; what else the machine does, does not.
+      long again = graded(some.get(0), submissions, place.resolve("again")).slowestStartMillis();
+      graded =
+          new Graded(
+              graded.outcomes(), graded.millis(), Math.min(graded.slowestStartMillis(), again));
+    }
     List<String> left = Traces.now().since(before);
     List<Result> results = new ArrayList<>();
     for (Attack attack : some) {
@@ -211,12 +218,16 @@ public final class Battery {
     if (graded.millis() > budgetMillis) {
       wrong.add("it took " + graded.millis() + " ms of " + budgetMillis);
     }
-    long slowest = Math.max(PATIENCE_MILLIS, RESPONSIVE * undisturbed.slowestStartMillis());
+    long slowest = patienceMillis(undisturbed);
     if (graded.slowestStartMillis() > slowest) {
       wrong.add("a start took " + graded.slowestStartMillis() + " ms of " + slowest);
     }
     left.forEach(trace -> wrong.add("left behind: " + trace));
     return wrong;
+  }
+
+  private static long patienceMillis(Graded undisturbed) {
+    return Math.max(PATIENCE_MILLIS, RESPONSIVE * undisturbed.slowestStartMillis());
   }
 
   private long budgetMillis(List<Attack> some) {
