@@ -173,5 +173,10 @@ final class Endings {
           Draft.error("harness.failed-to-start", new Quote(termination.reason()))
               .at(run.exitEvent()));
     }
+
+    @Override
+    public Optional<Draft> outOfMemory(Termination.OutOfMemory termination) {
+      return Optional.of(Draft.inconclusive("harness.out-of-memory").at(run.exitEvent()));
+    }
   }
 }

@@ -115,8 +115,8 @@ final class BubblewrapBox extends LaunchingBox {
 
   /**
    * Process 1 of the box ends last, and bubblewrap outside does not wait for it where the program
-   * ended by itself. Nor would it where the program has got hold of process 1, which is nobody's
-   * but its own.
+   * ended by itself. Nor would it where the program has got hold of process 1, which without root
+   * is the same user's.
    */
   @Override
   void endRest() {

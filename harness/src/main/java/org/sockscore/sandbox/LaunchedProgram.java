@@ -15,6 +15,7 @@ import org.sockscore.reports.Termination;
 /** A program behind a {@link Process}. */
 final class LaunchedProgram implements Program {
   private static final Duration KILL_BOUND = Duration.ofSeconds(5);
+  private static final int SIGKILL = 9;
   private static final int SIGXCPU = 24;
   private static final int SIGXFSZ = 25;
   private static final int LAST_SIGNAL = 64;
@@ -26,6 +27,7 @@ final class LaunchedProgram implements Program {
   private final Runnable killTree;
   private final Runnable endRest;
   private final IntFunction<Termination> ownEnd;
+  private final long oomKillsBefore;
   private boolean restEnded;
   private @Nullable Termination imposed;
 
@@ -34,6 +36,7 @@ final class LaunchedProgram implements Program {
    * @param killTree ends the whole tree at once, without waiting
    * @param endRest ends what outlives {@code process} of its tree, and waits for that
    * @param ownEnd what an exit status of {@code process} tells of a program that ended by itself
+   * @param oomKillsBefore {@link OomKills#count} before {@code process} was started
    */
   LaunchedProgram(
       Process process,
@@ -42,7 +45,8 @@ final class LaunchedProgram implements Program {
       LimitWatch watch,
       Runnable killTree,
       Runnable endRest,
-      IntFunction<Termination> ownEnd) {
+      IntFunction<Termination> ownEnd,
+      long oomKillsBefore) {
     this.process = process;
     this.observer = observer;
     this.terminal = terminal;
@@ -50,6 +54,7 @@ final class LaunchedProgram implements Program {
     this.killTree = killTree;
     this.endRest = endRest;
     this.ownEnd = ownEnd;
+    this.oomKillsBefore = oomKillsBefore;
   }
 
   @Override
@@ -116,7 +121,14 @@ final class LaunchedProgram implements Program {
       return Optional.empty();
     }
     endRest();
-    return Optional.of(imposed != null ? imposed : ownEnd.apply(process.exitValue()));
+    return Optional.of(imposed != null ? imposed : ended(ownEnd.apply(process.exitValue())));
+  }
+
+  /** Whoever of the box the kernel chose, when the machine had no memory left, ended so. */
+  private Termination ended(Termination end) {
+    boolean suspect =
+        end.equals(new Termination.Signalled(SIGKILL)) || end instanceof Termination.FailedToStart;
+    return suspect && OomKills.count() > oomKillsBefore ? new Termination.OutOfMemory() : end;
   }
 
   /**

@@ -119,6 +119,7 @@ abstract class LaunchingBox implements Box {
     try {
       Terminal screen = onTerminal && hasTerminals() ? Terminal.open() : null;
       terminal = screen;
+      long oomKills = OomKills.count();
       Process process = startProcess(launch, screen);
       Observer observer = observer(process, screen);
       LaunchedProgram launched =
@@ -129,7 +130,8 @@ abstract class LaunchingBox implements Box {
               new LimitWatch(spec.limits(), observer, storageWatch(observer)),
               () -> killTree(process),
               this::endRest,
-              this::ownEnd);
+              this::ownEnd,
+              oomKills);
       program = launched;
       return launched;
     } catch (IOException e) {

@@ -9,8 +9,8 @@ import java.util.UUID;
 
 /**
  * A control group that caps how many processes and threads a box may have, where we may make one
- * (root, mostly). The kernel exempts root from {@code RLIMIT_NPROC}, and a fork bomb outruns any
- * sampling.
+ * (root, mostly): what is left where the kernel does not keep {@code RLIMIT_NPROC} for a box alone
+ * (before 5.14) or for root, and a fork bomb outruns any sampling.
  */
 final class TaskGroup implements AutoCloseable {
   /** Where the pids controller may be mounted: version 1, then version 2. */

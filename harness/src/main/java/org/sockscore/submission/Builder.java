@@ -145,6 +145,9 @@ public final class Builder {
     if (end instanceof Termination.FailedToStart failure) {
       throw new SandboxException(failure.reason());
     }
+    if (end instanceof Termination.OutOfMemory) {
+      throw new SandboxException("no memory was left");
+    }
     return end;
   }
 

@@ -69,5 +69,10 @@ final class Gallery {
         HARNESS_FAULT,
         "harness.failed-to-start",
         started().ends(new Termination.FailedToStart("no python3")).expectListen());
+    add(
+        "was killed since memory had run out",
+        HARNESS_FAULT,
+        "harness.out-of-memory",
+        asked().ends(new Termination.OutOfMemory()).expectListen());
   }
 }

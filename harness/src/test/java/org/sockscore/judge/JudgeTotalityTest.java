@@ -235,6 +235,7 @@ class JudgeTotalityTest {
             new Termination.Signalled(random.nextInt(64)),
             new Termination.LimitExceeded(any(List.of(Resource.values())), 1 << 20),
             new Termination.Killed(),
-            new Termination.FailedToStart("no")));
+            new Termination.FailedToStart("no"),
+            new Termination.OutOfMemory()));
   }
 }

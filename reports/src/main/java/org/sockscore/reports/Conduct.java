@@ -100,6 +100,11 @@ public final class Conduct {
       return sentences.format("ended.failed-to-start", PlainText.line(termination.reason()));
     }
 
+    @Override
+    public String outOfMemory(Termination.OutOfMemory termination) {
+      return sentences.format("ended.out-of-memory");
+    }
+
     private String count(long number) {
       return Sentences.count(number, language);
     }

@@ -10,7 +10,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Termination.Signalled.class, name = "signalled"),
   @JsonSubTypes.Type(value = Termination.LimitExceeded.class, name = "limit-exceeded"),
   @JsonSubTypes.Type(value = Termination.Killed.class, name = "killed"),
-  @JsonSubTypes.Type(value = Termination.FailedToStart.class, name = "failed-to-start")
+  @JsonSubTypes.Type(value = Termination.FailedToStart.class, name = "failed-to-start"),
+  @JsonSubTypes.Type(value = Termination.OutOfMemory.class, name = "out-of-memory")
 })
 public sealed interface Termination {
 
@@ -54,6 +55,14 @@ public sealed interface Termination {
     }
   }
 
+  /** Ended by the kernel, since the machine had no memory left: a fault of our side. */
+  record OutOfMemory() implements Termination {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.outOfMemory(this);
+    }
+  }
+
   <R> R accept(Visitor<R> visitor);
 
   /** One method a way to end. */
@@ -67,5 +76,7 @@ public sealed interface Termination {
     R killed(Killed termination);
 
     R failedToStart(FailedToStart termination);
+
+    R outOfMemory(OutOfMemory termination);
   }
 }

@@ -45,6 +45,7 @@ class ScorecardJsonTest {
     TranscriptBuilder events = new TranscriptBuilder();
     events.exit(new Termination.Exited(141)).exit(new Termination.Signalled(11));
     events.exit(new Termination.Killed()).exit(new Termination.FailedToStart("no such file"));
+    events.exit(new Termination.OutOfMemory());
     for (Resource resource : Resource.values()) {
       events.exit(new Termination.LimitExceeded(resource, 64));
     }
