@@ -53,6 +53,9 @@ int main(void)
         perror("bind");
         exit(1);
     }
+    /* ip(7) : qu'aucune erreur du reseau ne passe inapercue */
+    int oui = 1;
+    setsockopt(s, IPPROTO_IP, IP_RECVERR, &oui, sizeof oui);
     for (;;) {
         socklen_t l = sizeof client;
         ssize_t n = recvfrom(s, tampon, TAILLE, 0, (struct sockaddr *)&client, &l);
@@ -65,11 +68,7 @@ int main(void)
         tampon[n] = '\0';
         char r = lettre(tampon);
         printf("%s:%d demande, reponse %c\n", inet_ntoa(client.sin_addr), ntohs(client.sin_port), r);
-        /* send() demande une socket connectee ; on la deconnecte ensuite */
-        connect(s, (struct sockaddr *)&client, l);
-        send(s, &r, 1, 0);
-        struct sockaddr personne = {.sa_family = AF_UNSPEC};
-        connect(s, &personne, sizeof personne);
+        sendto(s, &r, 1, 0, (struct sockaddr *)&client, l);
     }
     close(s);
     return 0;
