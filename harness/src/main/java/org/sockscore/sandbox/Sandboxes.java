@@ -1,7 +1,9 @@
 package org.sockscore.sandbox;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,8 @@ public final class Sandboxes {
     RESOURCES,
     /** Having many processes for as long as it takes to see them. */
     TASKS,
+    /** Using up memory, where the machine has less than all that run at once may use. */
+    MEMORY,
     /** System calls that no program of a course needs. */
     SYSTEM_CALLS;
 
@@ -76,10 +80,18 @@ public final class Sandboxes {
       if (!LimitPrefix.holdsTasks(anotherUser) && !TaskGroup.areThere()) {
         gaps.add(Gap.TASKS);
       }
+      if (memoryBytes() < Runtime.getRuntime().availableProcessors() * Limits.RUN.memoryBytes()) {
+        gaps.add(Gap.MEMORY);
+      }
       if (!processor) {
         gaps.add(Gap.SYSTEM_CALLS);
       }
       return List.copyOf(gaps);
+    }
+
+    /** Of the machine, or of the container that we are in. */
+    private static long memoryBytes() {
+      return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
   }
 
