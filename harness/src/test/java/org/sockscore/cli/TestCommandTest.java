@@ -65,6 +65,19 @@ class TestCommandTest {
     assertEquals(ExitStatus.FINE, spoken.status(), spoken.err() + spoken.out());
   }
 
+  /** Those of GitHub may be indented; those of Azure and of old runners stand anywhere. */
+  @Test
+  void noLineIsACommandToABuildServer() throws IOException {
+    tiny.handIn(
+        "::error::name",
+        "raise SystemExit('::error::a\\n  ::stop-commands::b\\n##[error]c ##vso[task.complete]d')\n");
+    Spoken spoken = test("::error::name");
+    assertTrue(spoken.out().contains("stop-commands"), spoken.out());
+    (spoken.out() + spoken.err())
+        .lines()
+        .forEach(line -> assertFalse(line.strip().startsWith("::") || line.contains("##"), line));
+  }
+
   private Spoken test(String submission, Object... more) {
     Object[] arguments = new Object[3 + more.length];
     arguments[0] = "test";
