@@ -160,8 +160,14 @@ final class UserNamespace implements AutoCloseable {
         });
   }
 
+  /** When this is over, nothing of it is left. */
   @Override
   public void close() {
     holder.destroyForcibly();
+    try {
+      holder.waitFor(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
