@@ -1,7 +1,7 @@
-// Le salon : ce que dit chacun est groupé et part au plus cinq fois par seconde.
+// Le salon : ce que dit chacun est groupé et part au plus deux fois par seconde.
 const net = require('net');
 
-const DELAI = 200;
+const DELAI = 500;
 const presents = new Set();
 
 class Bavard {
@@ -10,6 +10,7 @@ class Bavard {
     this.debut = '';
     this.dites = [];
     this.minuterie = null;
+    this.parti = false;
   }
 
   entendre(texte) {
@@ -24,12 +25,13 @@ class Bavard {
       this.dites.push(ligne + '\n');
     }
     if (this.dites.length > 0 && this.minuterie === null) {
-      this.minuterie = setTimeout(() => this.diffuser(), DELAI);
+      this.minuterie = setTimeout(() => setImmediate(() => this.diffuser()), DELAI);
     }
   }
 
   diffuser() {
     this.minuterie = null;
+    if (this.parti) return;
     for (const autre of presents) {
       if (autre !== this) autre.socket.write(this.dites.join(''));
     }
@@ -38,6 +40,7 @@ class Bavard {
 
   partir() {
     clearTimeout(this.minuterie);
+    this.parti = true;
     presents.delete(this);
     this.socket.destroy();
   }

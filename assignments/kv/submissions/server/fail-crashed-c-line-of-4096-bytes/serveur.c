@@ -79,7 +79,7 @@ static int lire_ligne(int fd, char *ligne)
 static void *servir(void *arg)
 {
     int fd = *(int *)arg;
-    char ligne[4096];
+    char *ligne = malloc(4096);
     char reponse[4100];
     free(arg);
     while (lire_ligne(fd, ligne) >= 0) {
@@ -88,6 +88,7 @@ static void *servir(void *arg)
         pthread_mutex_unlock(&verrou);
         send(fd, reponse, strlen(reponse), 0);
     }
+    free(ligne);
     close(fd);
     return NULL;
 }

@@ -7,7 +7,7 @@
 
 #define PORT 6789
 #define MORCEAU 1024
-#define PATIENCE 200 /* ms sans rien recevoir : le message est complet */
+#define PATIENCE 600 /* ms sans rien recevoir : le message est complet */
 
 struct message {
     unsigned char *texte;

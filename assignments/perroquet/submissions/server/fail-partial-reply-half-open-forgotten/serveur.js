@@ -1,4 +1,4 @@
-// Parrot server that answers in two halves, a tenth of a second apart
+// Parrot server that answers in two halves, a tenth of a second apart, and long ones a second
 const net = require('net');
 const { StringDecoder } = require('string_decoder');
 
@@ -10,7 +10,7 @@ const server = net.createServer((socket) => {
     const bytes = Buffer.from(text);
     const half = bytes.length >> 1;
     socket.write(bytes.subarray(0, half));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, bytes.length < 9 ? 100 : 1000));
     socket.write(bytes.subarray(half));
   }
 

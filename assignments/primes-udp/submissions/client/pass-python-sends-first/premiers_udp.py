@@ -9,12 +9,12 @@ def envoyer_tout(prise, serveur, valeurs):
 
 
 def lire_reponses(prise, combien):
-    """Affiche ce qui revient, jusqu'à ce que plus rien ne vienne."""
+    """Affiche ce qui revient, une réponse par seconde au plus tard."""
     for _ in range(combien):
         prets, _, _ = select.select([prise], [], [], 1.0)
         if not prets:
             print("Le serveur ne répond pas (ou plus).")
-            return
+            continue
         reponse = prise.recv(2048)
         print("reçu :", reponse.decode(errors='replace').strip())
         sys.stdout.flush()

@@ -1,7 +1,7 @@
-// Le calcul peut être long : il se fait un peu plus tard, pour que les autres clients passent avant.
+// Le calcul peut être long : pour un grand nombre il se fait un peu plus tard, pour que les autres clients passent avant.
 const net = require('net');
 
-const PLUS_TARD = 250; // ms
+const PLUS_TARD = 1000; // ms
 
 function puissance(base, exposant, modulo) {
   let resultat = 1n;
@@ -42,7 +42,7 @@ net
   .createServer((client) => {
     client.setEncoding('utf8');
     client.on('data', (demande) => {
-      setTimeout(() => client.write(reponse(demande)), PLUS_TARD);
+      setTimeout(() => client.write(reponse(demande)), demande.trim().length < 4 ? 0 : PLUS_TARD);
     });
     client.on('error', (erreur) => console.log('client perdu :', erreur.message));
   })

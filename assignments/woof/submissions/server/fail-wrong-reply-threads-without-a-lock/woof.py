@@ -11,7 +11,7 @@ NAME = os.path.basename(PATH)
 
 
 class Woof(BaseHTTPRequestHandler):
-    timeout = 10
+    timeout = 60
 
     def do_GET(self):
         path = urllib.parse.unquote(self.path)

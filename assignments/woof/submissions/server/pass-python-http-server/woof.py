@@ -12,7 +12,7 @@ taken = threading.Lock()
 
 
 class Woof(BaseHTTPRequestHandler):
-    timeout = 10
+    timeout = 60
 
     def do_GET(self):
         path = urllib.parse.unquote(self.path)
