@@ -66,7 +66,9 @@ int main(void)
         if (n == 0)
             break;
         tampon[n] = '\0';
-        char r = lettre(tampon);
+        char r = 'E';
+        for (int essai = 0; essai < 10; essai++) /* un rayon cosmique, et tout est faux */
+            r = lettre(tampon);
         printf("%s:%d demande, reponse %c\n", inet_ntoa(client.sin_addr), ntohs(client.sin_port), r);
         sendto(s, &r, 1, 0, (struct sockaddr *)&client, l);
     }
