@@ -49,7 +49,7 @@ public final class BubblewrapSandbox implements Sandbox {
         Map.of(
             "passwd", "student:x:1000:1000:student:/home/student:/bin/sh\n",
             "group", "student:x:1000:\n",
-            "hosts", "127.0.0.1 localhost\n::1 localhost ip6-localhost\n127.0.1.1 sockscore\n",
+            "hosts", "127.0.0.1 localhost\n::1 ip6-localhost\n127.0.1.1 sockscore\n",
             "nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n",
             "resolv.conf", "");
     for (Map.Entry<String, String> file : files.entrySet()) {
@@ -73,6 +73,9 @@ public final class BubblewrapSandbox implements Sandbox {
   public Box open(BoxSpec spec) throws SandboxException {
     try {
       NetworkNamespace network = nursery.bear();
+      if (spec.endpoint() != null) {
+        network.reserve(spec.endpoint().port());
+      }
       Optional<UserNamespace> own =
           bubblewrap.anotherUser() ? Optional.of(freeUsers()) : Optional.empty();
       return new BubblewrapBox(
