@@ -3,6 +3,7 @@ package org.sockscore.driver;
 import java.util.Optional;
 import org.sockscore.assignment.Expectation;
 import org.sockscore.assignment.RelayedLines;
+import org.sockscore.observe.Observer;
 import org.sockscore.reports.Bytes;
 
 /** One connection or datagram socket of the harness. Never blocks. Confined to one thread. */
@@ -55,6 +56,11 @@ abstract class Peer {
 
   /** The port of its own end, where it has a connection. */
   abstract Optional<Integer> port();
+
+  /** What is written from now on waits for the FIN, where {@code observer} can see to that. */
+  void keepBack(Observer observer) {
+    // A datagram has no FIN.
+  }
 
   /** Says FIN. */
   abstract void shutOutput();

@@ -138,6 +138,9 @@ final class Player implements Step.Visitor<Boolean> {
    * @param begun the message that begins with this segment, if one does
    */
   private boolean sendWhole(Peer peer, Bytes segment, Optional<Bytes> begun, boolean fin) {
+    if (fin) {
+      peer.keepBack(session.observer());
+    }
     Writing writing = new Writing(peer, segment, fin);
     session.await(patience::forWhatMustCome, writing::isOver, writing::goOn);
     if (writing.written() > 0 || segment.isEmpty()) {

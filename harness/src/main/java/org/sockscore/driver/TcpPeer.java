@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sockscore.observe.Observer;
 import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.sandbox.Box;
@@ -200,6 +201,18 @@ final class TcpPeer extends Peer {
   @Override
   boolean awaitsFarewell() {
     return ofClient && shutByProgram && !shutByUs && channel.isOpen();
+  }
+
+  @Override
+  void keepBack(Observer observer) {
+    try {
+      if (channel.getLocalAddress() instanceof InetSocketAddress ours
+          && channel.getRemoteAddress() instanceof InetSocketAddress theirs) {
+        observer.keepBack(ours.getPort(), theirs.getPort());
+      }
+    } catch (IOException e) {
+      return; // closed
+    }
   }
 
   @Override

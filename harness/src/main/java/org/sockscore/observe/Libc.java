@@ -43,6 +43,9 @@ public final class Libc {
   public static native int getsockopt(int fd, int level, int option, byte[] value, int[] length)
       throws LastErrorException;
 
+  public static native int setsockopt(int fd, int level, int option, byte[] value, int length)
+      throws LastErrorException;
+
   public static native int poll(byte[] descriptors, NativeLong count, int timeoutMillis)
       throws LastErrorException;
 

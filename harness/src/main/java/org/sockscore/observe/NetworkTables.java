@@ -145,11 +145,16 @@ public final class NetworkTables implements Closeable {
 
   /** Whether a process still has open the connection from {@code peerPort} to {@code port}. */
   boolean isHeld(int port, int peerPort) throws IOException {
+    return inode(port, peerPort) != 0;
+  }
+
+  /** Of the end that has {@code port} of the connection to {@code peerPort}; 0 if nobody has it. */
+  long inode(int port, int peerPort) throws IOException {
     List<Row> rows = new ArrayList<>();
     Consumer<Row> same = row -> addIf(row.port() == port && row.peerPort() == peerPort, row, rows);
     forEach(tcp4, Transport.TCP, same);
     forEach(tcp6, Transport.TCP, same);
-    return rows.stream().anyMatch(row -> row.inode() != 0);
+    return rows.stream().mapToLong(Row::inode).max().orElse(0);
   }
 
   /** Whether a connection with {@code peerPort} at its other end has bytes that nobody has read. */

@@ -45,6 +45,16 @@ public interface Observer extends AutoCloseable {
   Optional<Boolean> holds(int port, int peerPort);
 
   /**
+   * Has the system keep back what our end of the connection sends until we say FIN, so that the
+   * program gets both at once however long we are kept from a processor in between; for 200 ms at
+   * most (TCP_CORK, tcp(7)). Without effect where that cannot be had.
+   *
+   * @param port ours
+   * @param peerPort the program's
+   */
+  void keepBack(int port, int peerPort);
+
+  /**
    * Whether bytes that came from {@code peerPort} over TCP lie there for the program to read, or
    * nothing if that cannot be seen here.
    */

@@ -53,6 +53,11 @@ public final class PortableObserver implements Observer {
   }
 
   @Override
+  public void keepBack(int port, int peerPort) {
+    // No system but Linux can be asked for it.
+  }
+
+  @Override
   public Optional<Boolean> leavesUnread(int peerPort) {
     return Optional.empty();
   }

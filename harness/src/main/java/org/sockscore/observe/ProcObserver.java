@@ -355,6 +355,15 @@ public final class ProcObserver implements Observer {
   }
 
   @Override
+  public void keepBack(int port, int peerPort) {
+    try {
+      OwnSocket.keepBack(network.inode(port, peerPort));
+    } catch (IOException e) {
+      return; // the connection is broken, which the next write tells
+    }
+  }
+
+  @Override
   public Optional<Boolean> leavesUnread(int peerPort) {
     try {
       return Optional.of(network.isUnread(peerPort));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -12,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sockscore.assignment.Endpoint;
+import org.sockscore.assignment.Expectation;
 import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Step;
 import org.sockscore.assignment.Transport;
+import org.sockscore.reports.Bytes;
 import org.sockscore.reports.EventKind;
 import org.sockscore.reports.Role;
 import org.sockscore.reports.Termination;
@@ -269,6 +272,30 @@ class DriverTest extends DrivenProgram {
             """;
     Transcript transcript = run(slow, connect(), send("a".repeat(1 << 24)), expect("all"));
     assertEquals(1 << 24, events(transcript, EventKind.SEND).get(0).bytes());
+  }
+
+  @Test
+  void aMessageAndTheFinBehindItComeAtOnce() throws Exception {
+    String looksAgain =
+        LISTEN
+            + """
+            for i in range(50):
+                c, a = s.accept()
+                c.recv(9)
+                c.setblocking(False)
+                c.send(b'FIN' if c.recv(9) == b'' else b'more')
+                c.close()
+            """;
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      String client = "client" + i;
+      steps.add(new Step.Connect(client));
+      steps.add(new Step.Send(client, List.of(Bytes.utf8("hello")), true));
+      steps.add(new Step.HalfClose(client));
+      steps.add(new Step.Expect(client, new Expectation.Text(Bytes.utf8("FIN"))));
+    }
+    Transcript transcript = run(looksAgain, steps.toArray(Step[]::new));
+    assertEquals(50, events(transcript, EventKind.RECEIVE).size(), transcript::toString);
   }
 
   @ParameterizedTest
