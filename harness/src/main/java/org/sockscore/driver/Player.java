@@ -303,7 +303,7 @@ final class Player implements Step.Visitor<Boolean> {
 
   @Override
   public Boolean reset(Step.Reset step) {
-    session.pump();
+    settle(); // a reset that overtook the connection would be seen by nobody
     peer(step.peer()).abort();
     recorder.peer(step.peer(), EventKind.RESET, "RST");
     seat.afterDeparture();
