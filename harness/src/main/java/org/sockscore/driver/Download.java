@@ -55,13 +55,15 @@ final class Download {
   /** Waits for the response, and closes once it is there. */
   boolean isRight(Step.ExpectResponse step) {
     ResponseExpectation expectation = step.expectation();
-    HttpExchange exchange = answered(step.peer());
+    Patience.Limits limits =
+        expectation.not().isPresent() ? patience.forWhatMayCome() : patience.forWhatMustCome();
+    HttpExchange exchange = answered(step.peer(), limits);
     for (int hop = 0; hop < MOST_REDIRECTS && expectation.followsRedirects(); hop++) {
       Optional<HttpExchange> next = Redirect.of(exchange, server, files);
       if (next.isEmpty() || !leaveFor(step.peer(), next.get())) {
         break;
       }
-      exchange = answered(step.peer());
+      exchange = answered(step.peer(), limits);
     }
     if (exchange.response().complete() || expectation.not().isPresent()) {
       player.settle(); // who learns of a close before its last write is done takes it for a failure
@@ -70,12 +72,12 @@ final class Download {
     return expectation.isMetBy(exchange.response(), files);
   }
 
-  /** Waits for the answer to the last request of {@code name}. */
-  private HttpExchange answered(String name) {
+  /** Waits, within {@code limits}, for the answer to the last request of {@code name}. */
+  private HttpExchange answered(String name, Patience.Limits limits) {
     TcpPeer peer = (TcpPeer) player.peer(name);
     HttpPeer http = peer.http().orElseThrow();
     peer.readAgain();
-    session.await(patience.forWhatMustCome(), http.exchange()::isOver);
+    session.await(limits, http.exchange()::isOver);
     if (session.hasEnded()) {
       session.drain();
     }

@@ -86,6 +86,19 @@ public final class Patience {
     return limits(0, 0.05, 0.1, 0.2, 60).withNap(seconds(0.36));
   }
 
+  /**
+   * The same, where all it has to say is to have come: two hundred clients may have been told of
+   * each other.
+   */
+  Limits toSayAll() {
+    return limits(0, 0.05, 0.1, 2, 60).withNap(seconds(0.36));
+  }
+
+  /** What may come, and need not: who waits for somebody else is not waited for. */
+  Limits forWhatMayCome() {
+    return limits(0, 0.3, 0.5, 4, 60);
+  }
+
   /** Until the program waits for its user. A line that comes too early does no harm as a rule. */
   Limits toBeTypedTo() {
     return limits(0, 0.1, 0.3, 5, 60);
