@@ -9,8 +9,8 @@ final class Telling {
       List.of(
           Activity.RUNS,
           Activity.WAITS_TO_SEND,
-          Activity.SLEEPS,
           Activity.WAITS_FOR_KEYBOARD,
+          Activity.SLEEPS,
           Activity.WAITS_TO_RECEIVE,
           Activity.WAITS_FOR_CLIENT,
           Activity.WAITS_FOR_ANY,
