@@ -59,18 +59,18 @@ final class Player implements Step.Visitor<Boolean> {
    * each look has its price.
    */
   void settle() {
-    settle(EnumSet.of(Wait.Ended.PROVED));
+    settle(EnumSet.of(Wait.Ended.PROVED), patience.toSettle());
   }
 
   /** The same in a step that many peers may take one after the other: one wait is for them all. */
-  private void settleTogether() {
-    settle(EnumSet.of(Wait.Ended.PROVED, Wait.Ended.IDLE_UNTIL, Wait.Ended.WINDOW));
+  private void settleTogether(Patience.Limits limits) {
+    settle(EnumSet.of(Wait.Ended.PROVED, Wait.Ended.IDLE_UNTIL, Wait.Ended.WINDOW), limits);
   }
 
-  private void settle(Set<Wait.Ended> enough) {
+  private void settle(Set<Wait.Ended> enough, Patience.Limits limits) {
     session.pump();
     if (recorder.silence().filter(enough::contains).isEmpty()) {
-      session.await(patience.toSettle(), () -> false);
+      session.await(limits, () -> false);
     }
     session.peers().values().forEach(Peer::beginsToSend);
   }
@@ -173,7 +173,7 @@ final class Player implements Step.Visitor<Boolean> {
   public Boolean expectRelayed(Step.ExpectRelayed step) {
     Peer peer = peer(step.peer());
     session.await(patience.forWhatMustCome(), () -> peer.hasCome(step.lines()) || peer.hasEnded());
-    settleTogether();
+    settleTogether(patience.toSettle());
     boolean met = peer.take(step.lines());
     if (!met && arrivals.isHeld(peer).orElse(false)) {
       recorder.programOn(peer.name, EventKind.ACCEPT, "");
@@ -223,7 +223,7 @@ final class Player implements Step.Visitor<Boolean> {
 
   @Override
   public Boolean discard(Step.Discard step) {
-    settleTogether();
+    settleTogether(patience.toSayAll());
     peer(step.peer()).discard();
     return true;
   }
@@ -280,7 +280,7 @@ final class Player implements Step.Visitor<Boolean> {
     }
     // It may be about to end, and the next client must not come in between. One wait is enough,
     // however it ended: what spins would be waited for twice.
-    settle(EnumSet.allOf(Wait.Ended.class));
+    settle(EnumSet.allOf(Wait.Ended.class), patience.toSettle());
     return true;
   }
 

@@ -4,6 +4,8 @@ import org.sockscore.reports.Bytes;
 
 /** Bytes on their way into a socket that takes them as fast as the program reads. */
 final class Writing {
+  private static final int AT_ONCE = 256 << 10;
+
   private final Peer peer;
   private final Bytes bytes;
   private final boolean fin;
@@ -27,12 +29,14 @@ final class Writing {
     this.fin = fin;
   }
 
-  /** Writes what goes now. True if anything went. */
+  /**
+   * Writes what goes now, but no more than is to be read by others before it goes on. True if
+   * anything went.
+   */
   boolean goOn() {
     int before = written;
-    int n = 1;
-    while (!isOver() && n > 0) {
-      n = peer.write(bytes.slice(written, bytes.length()));
+    if (!isOver()) {
+      int n = peer.write(bytes.slice(written, Math.min(written + AT_ONCE, bytes.length())));
       begun = true; // an empty datagram is one too
       broken = n < 0;
       written += Math.max(n, 0);

@@ -26,7 +26,7 @@ public record Limits(
    * each 200 threads more.
    */
   public static final Limits RUN =
-      new Limits(512, 768L << 20, Duration.ofSeconds(20), 64L << 20, 256L << 20, 2_000, 8L << 20);
+      new Limits(512, 768L << 20, Duration.ofSeconds(20), 64L << 20, 256L << 20, 2_000, 16L << 20);
 
   /** For a build: a C++ or Rust compiler may need 1 GB and a minute, and Go some 1 000 files. */
   public static final Limits BUILD =
