@@ -7,6 +7,7 @@ import org.sockscore.assignment.Script;
 import org.sockscore.assignment.Script.Console;
 import org.sockscore.assignment.TestCase;
 import org.sockscore.judge.Judge;
+import org.sockscore.reports.Transcript;
 import org.sockscore.sandbox.SandboxException;
 
 /**
@@ -63,16 +64,24 @@ final class ConsoleProbe {
   }
 
   private synchronized boolean worksWithPipesOnly() throws SandboxException {
-    if (worksWithPipesOnly == null) {
-      worksWithPipesOnly = typing.isPresent() && passesWithPipesOnly(typing.get());
+    if (worksWithPipesOnly == null && typing.isPresent()) {
+      worksWithPipesOnly = passesWithPipesOnly(typing.get()).orElse(null);
     }
-    return worksWithPipesOnly;
+    return Boolean.TRUE.equals(worksWithPipesOnly);
   }
 
-  private boolean passesWithPipesOnly(TestCase testCase) throws SandboxException {
+  /** Nothing where the runs do not tell. */
+  private Optional<Boolean> passesWithPipesOnly(TestCase testCase) throws SandboxException {
     Script onTerminal = testCase.scripts(seed).get(0).unseen();
-    Script withPipes = onTerminal.on(Console.PIPES);
-    return Judge.failed(onTerminal, run.play(onTerminal))
-        && Judge.passed(withPipes, run.play(withPipes));
+    Optional<Boolean> passes = passes(onTerminal);
+    return passes.orElse(true) ? passes.map(any -> false) : passes(onTerminal.on(Console.PIPES));
+  }
+
+  private Optional<Boolean> passes(Script script) throws SandboxException {
+    Transcript transcript = run.play(script);
+    if (Judge.passed(script, transcript)) {
+      return Optional.of(true);
+    }
+    return Judge.failed(script, transcript) ? Optional.of(false) : Optional.empty();
   }
 }

@@ -88,17 +88,25 @@ final class Run {
   }
 
   /**
-   * Of the waits of one step the first says most: it was the one for what must come. Unless it said
-   * nothing.
+   * Of the waits of one step the first says most: it was the one for what must come. Where it said
+   * nothing, another says more only if it found out what the program waits for.
    */
   private void takeWait(TranscriptEvent event, int index) {
-    boolean settled =
-        lastWait != null && lastWaitStep == event.step() && lastWait.ended() != Wait.Ended.STARVED;
-    if (event.waited() != null && !settled) {
-      lastWait = event.waited();
+    Wait wait = event.waited();
+    Wait before = lastWaitStep == event.step() ? lastWait : null;
+    boolean told = before != null && before.ended() != Wait.Ended.STARVED;
+    if (wait != null && !told && (before == null || tells(wait))) {
+      lastWait = wait;
       lastWaitEvent = index;
       lastWaitStep = event.step();
     }
+  }
+
+  private static boolean tells(Wait wait) {
+    return switch (wait.ended()) {
+      case PROVED, IDLE_UNTIL, EXITED -> true;
+      case BUSY_LIMIT, WINDOW, STARVED -> false;
+    };
   }
 
   private void takeExit(TranscriptEvent event, int index) {

@@ -170,6 +170,14 @@ class JudgeTest {
     assertEquals(3, JUDGE.error(Scene.testCase(), "The disk is full.").points());
   }
 
+  /** The wait after it, which is short, finds the program still at work. */
+  @Test
+  void whatOurSideSpoiltStaysSo() {
+    Scene starved = met().send("a").expect("A").waits(Wait.Ended.STARVED, Activity.RUNS);
+    starved.waits(Wait.Ended.BUSY_LIMIT, Activity.RUNS);
+    assertEquals(Verdict.INCONCLUSIVE, starved.result(Language.EN).verdict());
+  }
+
   @Test
   void aFindingPointsAtTheEventThatShowsIt() {
     CaseResult result = met().send("Hello").expect("HELLO").answers("no").result(Language.EN);
