@@ -83,14 +83,15 @@ final class StartUp {
 
   private boolean awaitListener() throws IOException {
     Optional<Wait> wait = session.await(this::limits, this::listensWhereWanted, () -> false);
+    if (!session.hasEnded()) {
+      // To bind is not yet to receive, and who has listened may be about to end.
+      session.await(patience.toSettle(), () -> false);
+    }
     List<Observer.Listener> all = listeners();
     for (Observer.Listener listener : all) {
       recorder.program(EventKind.LISTEN, text(listener));
     }
     Optional<Observer.Listener> ready = wait.isEmpty() ? wanted(all) : elsewhere(all);
-    if (wanted.transport() == Transport.UDP && !session.hasEnded()) {
-      session.await(patience.toSettle(), () -> false); // to bind is not yet to receive
-    }
     if (ready.isEmpty() || session.hasEnded()) {
       return false;
     }

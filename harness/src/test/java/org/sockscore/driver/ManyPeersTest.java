@@ -114,7 +114,7 @@ class ManyPeersTest {
   @Test
   void aProvedSilenceIsNotProvedAgain() throws Exception {
     Transcript transcript = run(CHAT, crowd(20));
-    assertEquals(1, events(transcript, EventKind.IDLE).size());
+    assertEquals(1, events(transcript, EventKind.IDLE).stream().filter(e -> e.step() >= 0).count());
   }
 
   @Test
