@@ -47,7 +47,7 @@ public final class Patience {
       return new Limits(shorter, nap, window, blindWindow, cpu, wall);
     }
 
-    private Limits withNap(Duration longest) {
+    Limits withNap(Duration longest) {
       return new Limits(idle, longest, window, blindWindow, cpu, wall);
     }
   }

@@ -59,7 +59,7 @@ final class Player implements Step.Visitor<Boolean> {
    * each look has its price.
    */
   void settle() {
-    settle(EnumSet.of(Wait.Ended.PROVED), patience.toSettle());
+    settle(EnumSet.of(Wait.Ended.PROVED), settling());
   }
 
   /** The same in a step that many peers may take one after the other: one wait is for them all. */
@@ -73,6 +73,15 @@ final class Player implements Step.Visitor<Boolean> {
       session.await(limits, () -> false);
     }
     session.peers().values().forEach(Peer::beginsToSend);
+  }
+
+  /**
+   * A client that was given a datagram may look for another for some tenths of a second, and go on
+   * to its next question: that is no nap.
+   */
+  private Patience.Limits settling() {
+    boolean asks = script.isForClient() && wanted.transport() == Transport.UDP;
+    return asks ? patience.toSettle().withNap(Duration.ZERO) : patience.toSettle();
   }
 
   @Override
@@ -173,7 +182,7 @@ final class Player implements Step.Visitor<Boolean> {
   public Boolean expectRelayed(Step.ExpectRelayed step) {
     Peer peer = peer(step.peer());
     session.await(patience.forWhatMustCome(), () -> peer.hasCome(step.lines()) || peer.hasEnded());
-    settleTogether(patience.toSettle());
+    settleTogether(settling());
     boolean met = peer.take(step.lines());
     if (!met && arrivals.isHeld(peer).orElse(false)) {
       recorder.programOn(peer.name, EventKind.ACCEPT, "");
@@ -273,14 +282,14 @@ final class Player implements Step.Visitor<Boolean> {
       peer.abort();
     } else {
       peer.shutOutput();
-      Optional<Wait> wait = session.await(patience.toSettle(), peer::hasEnded);
+      Optional<Wait> wait = session.await(settling(), peer::hasEnded);
       if (wait.map(w -> w.ended() == Wait.Ended.PROVED).orElse(true)) {
         peer.close();
       }
     }
     // It may be about to end, and the next client must not come in between. One wait is enough,
     // however it ended: what spins would be waited for twice.
-    settle(EnumSet.allOf(Wait.Ended.class), patience.toSettle());
+    settle(EnumSet.allOf(Wait.Ended.class), settling());
     return true;
   }
 
@@ -314,7 +323,11 @@ final class Player implements Step.Visitor<Boolean> {
   @Override
   public Boolean expectClose(Step.ExpectClose step) {
     Peer peer = peer(step.peer());
-    return session.await(patience.forWhatMustCome(), peer::hasEnded).isEmpty();
+    boolean closed = session.await(patience.forWhatMustCome(), peer::hasEnded).isEmpty();
+    if (closed) {
+      settle(); // the close may be the first that is seen of its end
+    }
+    return closed;
   }
 
   @Override

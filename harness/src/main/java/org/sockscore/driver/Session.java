@@ -246,10 +246,15 @@ final class Session {
         return Optional.empty();
       }
       Optional<Wait> wait = moved ? clock.judgeFlow(limits.get()) : clock.judge(look, limits.get());
-      if (wait.isPresent()) {
+      if (wait.isPresent() && (moved || isProved(wait.get()) || !moves(push))) {
         return wait;
       }
     }
+  }
+
+  /** Of what else a wait ends with, time is a part, and we may have been away since the look. */
+  private static boolean isProved(Wait wait) {
+    return wait.ended() == Wait.Ended.PROVED;
   }
 
   private boolean moves(BooleanSupplier push) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import org.sockscore.reports.Bytes;
 import org.sockscore.sandbox.Box;
+import org.sockscore.sandbox.Launches;
 
 /**
  * A datagram socket that talks to the program. The socket is not connected: the kernel would drop
@@ -107,6 +108,10 @@ final class UdpPeer extends DatagramPeer {
 
   @Override
   void close() {
+    Launches.closeForGood(this::closeChannel);
+  }
+
+  private void closeChannel() {
     try {
       channel.close();
     } catch (IOException e) {

@@ -17,6 +17,9 @@ final class WaitClock {
   /** Processor time is counted in steps of 10 ms; asking costs 0.1 ms. */
   private static final long USAGE_INTERVAL = 20 * MILLI;
 
+  /** A look takes as long on a machine that is not busy. */
+  private static final long LONGEST_LOOK = 2 * MILLI;
+
   /** A program that has woken so often in vain only polls. */
   private static final int VAIN_WAKES = 6;
 
@@ -37,6 +40,12 @@ final class WaitClock {
   private long quietSince;
   private long usageAskedAt;
   private long lastUntil;
+  private boolean asleep;
+
+  /** How long it was asleep, and how long before something came from it. */
+  private long idleNanos;
+
+  private long idleBefore;
   private long lookedAt;
   private long seenNanos;
   private long outsideNanos;
@@ -49,6 +58,7 @@ final class WaitClock {
     this.quietSince = startedAt;
     this.usageAskedAt = startedAt;
     this.lookedAt = startedAt;
+    this.lastUntil = startedAt;
     this.cpuAtStart = cpu().orElse(NOT_YET);
   }
 
@@ -56,6 +66,7 @@ final class WaitClock {
   void activity() {
     quietSince = ticker.nanos();
     wakes = 0;
+    idleBefore = idleNanos;
   }
 
   private OptionalLong cpu() {
@@ -117,6 +128,10 @@ final class WaitClock {
   private void passTime(boolean outside) {
     long now = ticker.nanos();
     long passed = Math.min(now - lookedAt, LONGEST_GAP);
+    if (asleep) { // for as long as it said, and not for as long as we were away
+      idleNanos += Math.min(passed, Math.max(lastUntil - lookedAt, 0) + LONGEST_LOOK);
+    }
+    asleep = false;
     lookedAt = now;
     seenNanos += passed;
     outsideNanos += outside ? passed : 0;
@@ -129,26 +144,28 @@ final class WaitClock {
 
   private Optional<Wait> onIdleUntil(Look.IdleUntil idle, Patience.Limits limits) {
     long now = ticker.nanos();
-    if (idle.untilNanos() != lastUntil) {
-      lastUntil = idle.untilNanos();
+    long until = idle.untilNanos();
+    if (now - lastUntil >= 0) {
       wakes++;
     }
-    boolean early = idle.untilNanos() - startedAt <= limits.idle().toNanos();
-    if (!early && !isNap(idle, limits, now)) {
+    lastUntil = until;
+    asleep = true;
+    boolean early = idleNanos + until - now <= limits.idle().toNanos();
+    if (!early && !isNap(idle, limits)) {
       return over(Wait.Ended.IDLE_UNTIL, idle.activity(), idle.reason());
     }
-    if (wakes > VAIN_WAKES && now - quietSince > VAIN_NANOS) {
+    if (wakes > VAIN_WAKES && idleNanos - idleBefore > VAIN_NANOS) {
       return over(
           Wait.Ended.WINDOW, idle.activity(), "woke again and again in vain: " + idle.reason());
     }
-    ticker.park(Math.min(Math.max(idle.untilNanos() - now, MILLI / 10), 100 * MILLI));
+    ticker.park(Math.min(Math.max(until - now, MILLI / 10), 100 * MILLI));
     return Optional.empty();
   }
 
   /** The first after something has come, and more of them for half as long as one may last. */
-  private boolean isNap(Look.IdleUntil idle, Patience.Limits limits, long now) {
+  private boolean isNap(Look.IdleUntil idle, Patience.Limits limits) {
     long longest = limits.nap().toNanos();
-    return idle.lastsNanos() <= longest && (wakes <= 1 || now - startedAt <= longest / 2);
+    return idle.lastsNanos() <= longest && (wakes <= 1 || idleNanos <= longest / 2);
   }
 
   private Optional<Wait> onUnknown(Look.Unknown unknown, Patience.Limits limits) {

@@ -10,7 +10,10 @@ import org.sockscore.reports.Wait;
 /** Tells what a program did by itself from what came of its being ended. */
 final class OwnDoing {
   private static final Set<EventKind> AFTER_THE_END =
-      EnumSet.of(EventKind.SCREEN, EventKind.STDERR, EventKind.EXIT);
+      EnumSet.of(EventKind.SCREEN, EventKind.STDERR, EventKind.RECEIVE, EventKind.EXIT);
+
+  private static final Set<EventKind> IF_OF_THE_PROGRAM =
+      EnumSet.of(EventKind.CLOSE, EventKind.RESET);
 
   private OwnDoing() {}
 
@@ -20,7 +23,7 @@ final class OwnDoing {
    */
   static int end(List<TranscriptEvent> events) {
     int end = events.size();
-    while (end > 0 && AFTER_THE_END.contains(events.get(end - 1).kind())) {
+    while (end > 0 && mayComeOfItsEnd(events.get(end - 1))) {
       end--;
     }
     int last = end - 1;
@@ -31,6 +34,12 @@ final class OwnDoing {
     return ended && isWaitForTheLiving(events.get(last), events.get(end).step())
         ? end
         : events.size();
+  }
+
+  private static boolean mayComeOfItsEnd(TranscriptEvent event) {
+    return AFTER_THE_END.contains(event.kind())
+        || (IF_OF_THE_PROGRAM.contains(event.kind())
+            && event.actor().equals(TranscriptEvent.PROGRAM));
   }
 
   private static boolean isWaitForTheLiving(TranscriptEvent event, int step) {

@@ -204,7 +204,7 @@ final class ReplyGallery {
         "breaks off instead of greeting",
         RESET,
         "reset.reply.unasked",
-        met().expect("Bienvenue").waits(Activity.SLEEPS).resets(CLIENT));
+        met().expect("Bienvenue").resets(CLIENT).waits(Activity.SLEEPS));
   }
 
   private void noReply(String statement, String key, Scene scene) {
