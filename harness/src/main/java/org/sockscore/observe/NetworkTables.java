@@ -7,9 +7,11 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sockscore.assignment.Transport;
 
@@ -173,15 +175,23 @@ public final class NetworkTables implements Closeable {
     forEach(tcp6, Transport.TCP, count);
     forEach(udp4, Transport.UDP, count);
     forEach(udp6, Transport.UDP, count);
-    if (count.inFlight || !packetsHaveArrived()) {
+    if (count.isInFlight() || !packetsHaveArrived()) {
       return Traffic.IN_FLIGHT;
     }
     return count.unread ? Traffic.UNREAD : Traffic.NONE;
   }
 
   private static final class TrafficCount implements Consumer<Row> {
-    boolean inFlight;
+    private final List<Row> held = new ArrayList<>();
+    private final Set<List<Integer>> full = new HashSet<>();
+    private boolean inFlight;
     boolean unread;
+
+    /** Who waits for a window at whose other end all has been read is about to be told of one. */
+    boolean isInFlight() {
+      return inFlight
+          || !held.stream().allMatch(row -> full.contains(List.of(row.peerPort(), row.port())));
+    }
 
     @Override
     public void accept(Row row) {
@@ -190,6 +200,12 @@ public final class NetworkTables implements Closeable {
       boolean moving = row.sendQueue() != 0 && row.timer() != ZERO_WINDOW;
       inFlight |= handshake || (tcp && row.state() != LISTEN && moving);
       unread |= row.receiveQueue() != 0;
+      if (tcp && row.sendQueue() != 0 && row.timer() == ZERO_WINDOW) {
+        held.add(row);
+      }
+      if (tcp && row.receiveQueue() != 0) {
+        full.add(List.of(row.port(), row.peerPort()));
+      }
     }
   }
 
